@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Annotation, AnnotationSet, Status } from './annotation';
+import { Document, DocumentMetadata, DocumentSummary } from './document';
+import { Preferences } from './preferences';
+import { ProjectView, SaveState } from './project';
+import { ExportReport, ImportReport, OffsetUnit, Progress } from './reports';
+
+const Nothing = z.undefined();
+const DocumentId = z.object({ document: z.string() });
+const DocumentIds = z.object({ documents: z.array(z.string()) });
+
+/**
+ * Every call that the window can make of the main process: what goes in, what comes out. Main checks each input
+ * against this table before it runs a handler. An output of null means that the person cancelled a dialog.
+ */
+export const channels = {
+  /** The project of this window, if it has one already (given on the command line, say). */
+  'project:current': { input: Nothing, output: ProjectView.nullable() },
+  /** Opens the folder, or asks for one when there is none. */
+  'project:open': { input: z.object({ dir: z.string().optional() }), output: ProjectView.nullable() },
+  /** Asks where, then makes an empty project there. */
+  'project:create': { input: z.object({ title: z.string().trim().min(1) }), output: ProjectView.nullable() },
+  'project:sample': { input: Nothing, output: ProjectView },
+  /** Writes what could not be written, at once. */
+  'project:save': { input: Nothing, output: SaveState },
+
+  /** Adds the files and folders, or asks for some when there are none. Reports progress; can be cancelled. */
+  'articles:add': {
+    input: z.object({ paths: z.array(z.string()).optional(), ask: z.enum(['files', 'folder']).optional() }),
+    output: z.object({ report: ImportReport, documents: z.array(DocumentSummary) }).nullable(),
+  },
+  'articles:cancel': { input: Nothing, output: Nothing },
+  /** Takes documents out of the project. Their files are kept in its `removed` folder until they are restored. */
+  'articles:remove': { input: DocumentIds, output: Nothing },
+  'articles:restore': { input: DocumentIds, output: z.array(DocumentSummary) },
+
+  'document:read': { input: DocumentId, output: z.object({ document: Document, set: AnnotationSet }) },
+  'document:edit': {
+    input: DocumentId.extend({ metadata: DocumentMetadata.partial() }),
+    output: DocumentSummary,
+  },
+  'document:status': { input: DocumentId.extend({ status: Status }), output: DocumentSummary },
+
+  /** One edit of the current annotator's set: `removed` are ids; an added annotation replaces one with its id. */
+  'annotations:change': {
+    input: DocumentId.extend({ added: z.array(Annotation), removed: z.array(z.string()) }),
+    output: DocumentSummary,
+  },
+
+  /** Asks where, then writes the dataset and its report. */
+  'export:run': {
+    input: z.object({ format: z.string(), offsetUnit: OffsetUnit, labels: z.array(z.string()).optional() }),
+    output: ExportReport.nullable(),
+  },
+  'export:cancel': { input: Nothing, output: Nothing },
+
+  'preferences:read': { input: Nothing, output: Preferences },
+  'preferences:change': {
+    input: Preferences.omit({ schemaVersion: true, recent: true }).partial(),
+    output: Preferences,
+  },
+
+  /** Shows a file of the computer in its folder. */
+  'shell:show': { input: z.object({ path: z.string() }), output: Nothing },
+  'window:new': { input: Nothing, output: Nothing },
+  'window:close': { input: Nothing, output: Nothing },
+  /** The window has drawn what it was opened for. */
+  'window:ready': { input: Nothing, output: Nothing },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Channel = keyof typeof channels;
+export type Input<C extends Channel> = z.infer<(typeof channels)[C]['input']>;
+export type Output<C extends Channel> = z.infer<(typeof channels)[C]['output']>;
+
+/** What the main process tells the window unasked. */
+export const events = {
+  /** A command was chosen in the application menu. */
+  command: z.string(),
+  saveState: SaveState,
+  progress: Progress,
+  /** Another project was opened in this window. */
+  project: ProjectView,
+} as const satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof events;
+export type EventValue<E extends EventName> = z.infer<(typeof events)[E]>;

@@ -1,0 +1,90 @@
+/**
+ * Everything a person can do by name. The application menu, the command palette and the page of keys are all
+ * drawn from this one list; the window maps each id to what it does.
+ *
+ * `keys` are written as tinykeys wants them: `$mod` is Ctrl, or Cmd on a Mac. A key without a modifier works
+ * while no text field has the focus.
+ */
+export interface Command {
+  readonly id: string;
+  readonly title: string;
+  readonly menu: Menu;
+  readonly keys?: readonly string[];
+  /** Starts a new group in its menu. */
+  readonly separated?: true;
+}
+
+export const menus = ['Project', 'Edit', 'Annotate', 'Article', 'View', 'Help'] as const;
+export type Menu = (typeof menus)[number];
+
+export const commands = [
+  { id: 'project.new', title: 'New project…', menu: 'Project', keys: ['$mod+Shift+KeyN'] },
+  { id: 'project.open', title: 'Open project…', menu: 'Project', keys: ['$mod+KeyO'] },
+  { id: 'project.sample', title: 'Open the sample project', menu: 'Project' },
+  { id: 'window.new', title: 'New window', menu: 'Project', keys: ['$mod+KeyN'] },
+  { id: 'articles.files', title: 'Add articles…', menu: 'Project', keys: ['$mod+KeyI'], separated: true },
+  { id: 'articles.folder', title: 'Add a folder of articles…', menu: 'Project', keys: ['$mod+Shift+KeyI'] },
+  { id: 'export', title: 'Export…', menu: 'Project', keys: ['$mod+KeyE'], separated: true },
+  { id: 'project.save', title: 'Write everything to disk now', menu: 'Project', keys: ['$mod+KeyS'] },
+  { id: 'annotator', title: 'Who annotates…', menu: 'Project', separated: true },
+  { id: 'window.close', title: 'Close window', menu: 'Project', keys: ['$mod+KeyW'], separated: true },
+
+  { id: 'undo', title: 'Undo', menu: 'Edit', keys: ['$mod+KeyZ'] },
+  { id: 'redo', title: 'Redo', menu: 'Edit', keys: ['$mod+Shift+KeyZ', '$mod+KeyY'] },
+  { id: 'copy', title: 'Copy', menu: 'Edit', keys: ['$mod+KeyC'], separated: true },
+  { id: 'selectAll', title: 'Select the whole text', menu: 'Edit', keys: ['$mod+KeyA'] },
+
+  { id: 'annotation.next', title: 'Next annotation', menu: 'Annotate', keys: ['Tab', ']'] },
+  { id: 'annotation.previous', title: 'Previous annotation', menu: 'Annotate', keys: ['Shift+Tab', '['] },
+  { id: 'annotation.note', title: 'Write a note', menu: 'Annotate', keys: ['n'], separated: true },
+  { id: 'annotation.delete', title: 'Delete annotation', menu: 'Annotate', keys: ['Delete', 'Backspace'] },
+  { id: 'annotation.deselect', title: 'Select nothing', menu: 'Annotate', keys: ['Escape'] },
+
+  { id: 'article.next', title: 'Next article', menu: 'Article', keys: ['Alt+ArrowDown', 'j'] },
+  { id: 'article.previous', title: 'Previous article', menu: 'Article', keys: ['Alt+ArrowUp', 'k'] },
+  {
+    id: 'article.status',
+    title: 'Change status (new, in progress, done)',
+    menu: 'Article',
+    keys: ['s'],
+    separated: true,
+  },
+  { id: 'article.done', title: 'Done, and on to the next one', menu: 'Article', keys: ['$mod+Enter'] },
+  {
+    id: 'article.edit',
+    title: 'Edit title, outlet and date…',
+    menu: 'Article',
+    keys: ['e'],
+    separated: true,
+  },
+  { id: 'article.remove', title: 'Remove from the project', menu: 'Article' },
+
+  { id: 'palette', title: 'Find a command, an article or a word…', menu: 'View', keys: ['$mod+KeyK'] },
+  {
+    id: 'pane.left',
+    title: 'Show or hide the article list',
+    menu: 'View',
+    keys: ['$mod+Digit1'],
+    separated: true,
+  },
+  { id: 'pane.right', title: 'Show or hide the annotations', menu: 'View', keys: ['$mod+Digit2'] },
+  { id: 'focus.next', title: 'Go to the next pane', menu: 'View', keys: ['F6'] },
+  { id: 'focus.previous', title: 'Go to the previous pane', menu: 'View', keys: ['Shift+F6'] },
+  {
+    id: 'font.larger',
+    title: 'Larger text',
+    menu: 'View',
+    keys: ['$mod+=', '$mod+Shift+='],
+    separated: true,
+  },
+  { id: 'font.smaller', title: 'Smaller text', menu: 'View', keys: ['$mod+-'] },
+  { id: 'font.reset', title: 'Text at its normal size', menu: 'View', keys: ['$mod+0'] },
+  { id: 'font.family', title: 'Serif or sans-serif', menu: 'View' },
+  { id: 'theme.system', title: 'Colours of the system', menu: 'View', separated: true },
+  { id: 'theme.light', title: 'Light colours', menu: 'View' },
+  { id: 'theme.dark', title: 'Dark colours', menu: 'View' },
+
+  { id: 'keys', title: 'All keys', menu: 'Help', keys: ['?'] },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof commands)[number]['id'];

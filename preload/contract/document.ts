@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Status } from './annotation';
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const Day = z.iso.date();
+
+/** Where a document's text was read from. The untouched bytes are kept in the project under `path`. */
+export const Source = z.object({
+  fileName: z.string(),
+  /** Relative to the project folder, with forward slashes: `sources/…`. */
+  path: z.string(),
+  format: z.enum(['text', 'markdown']),
+  encoding: z.string(),
+  bytes: z.int().nonnegative(),
+  sha256: z.string(),
+});
+export type Source = Readonly<z.infer<typeof Source>>;
+
+/** What can be read off an article and corrected by hand. Null where the article does not tell. */
+export const DocumentMetadata = z.object({
+  title: z.string().min(1),
+  outlet: z.string().nullable(),
+  date: Day.nullable(),
+  /** A BCP 47 tag such as `en`. */
+  language: z.string().nullable(),
+});
+export type DocumentMetadata = Readonly<z.infer<typeof DocumentMetadata>>;
+
+/** One article: one file, `documents/<id>.json`. */
+export const Document = DocumentMetadata.extend({
+  schemaVersion: z.literal(1),
+  id: z.string().min(1),
+  source: Source,
+  /** When it was added to the project. */
+  added: z.iso.datetime(),
+  /** The canonical text: the file's text with CRLF and CR made LF, otherwise as it was. Never changes. */
+  text: z.string(),
+  textSha256: z.string(),
+});
+export type Document = Readonly<z.infer<typeof Document>>;
+
+/** What the article list shows of a document. */
+export const DocumentSummary = DocumentMetadata.extend({
+  id: z.string(),
+  fileName: z.string(),
+  added: z.string(),
+  /** Of the canonical text, in UTF-16 code units. */
+  length: z.int(),
+  words: z.int(),
+  status: Status,
+  /** How many annotations the current annotator has made, by label id. */
+  counts: z.record(z.string(), z.int()),
+});
+export type DocumentSummary = Readonly<z.infer<typeof DocumentSummary>>;

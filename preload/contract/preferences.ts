@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { Annotator } from './project';
+
+/** What one person has chosen on this computer, whatever the project. */
+export const Preferences = z.object({
+  schemaVersion: z.literal(1),
+  annotator: Annotator,
+  theme: z.enum(['system', 'light', 'dark']),
+  font: z.enum(['serif', 'sans']),
+  /** Of the article, in CSS pixels. */
+  fontSize: z.number().min(12).max(32),
+  /** Widths in CSS pixels; a closed pane keeps the width it will have when it is opened again. */
+  panes: z.object({
+    left: z.number().min(180).max(600),
+    right: z.number().min(220).max(720),
+    leftOpen: z.boolean(),
+    rightOpen: z.boolean(),
+  }),
+  recent: z.array(z.object({ dir: z.string(), title: z.string(), opened: z.iso.datetime() })),
+});
+export type Preferences = Readonly<z.infer<typeof Preferences>>;
