@@ -1,4 +1,5 @@
 export * from './annotation';
+export * from './bridge';
 export * from './channels';
 export * from './commands';
 export * from './document';

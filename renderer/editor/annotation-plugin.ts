@@ -1,0 +1,117 @@
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
+import { DecorationSet } from 'prosemirror-view';
+import type { Annotation, LabelScheme } from '../../preload/contract';
+import { AnnotationIndex } from './annotation-index';
+import { AnnotationStep } from './annotation-step';
+import { draw } from './draw';
+import type { Lines } from './lines';
+
+/** Lines `from` up to and with `to`. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the plugin holds: the annotations (beside the text, not in it), the selected one, and what is drawn of them. */
+export interface AnnotationState {
+  readonly lines: Lines;
+  readonly scheme: LabelScheme;
+  readonly index: AnnotationIndex;
+  /** The id of the selected annotation. */
+  readonly selected: string | null;
+  /** The lines near the view, the only ones that are drawn. */
+  readonly shown: LineRange;
+  readonly decorations: DecorationSet;
+}
+
+/** What a transaction can say to the plugin besides its steps. None of it enters the history. */
+interface Meta {
+  readonly select?: string | null;
+  readonly show?: LineRange;
+  readonly scheme?: LabelScheme;
+}
+
+const key = new PluginKey<AnnotationState>('annotations');
+
+/** The annotations of an editor state and what belongs to them. */
+export function annotationsIn(state: EditorState): AnnotationState {
+  const held = key.getState(state);
+  if (!held) throw new Error('This editor state has no annotations.');
+  return held;
+}
+
+/** Selects an annotation, or none. */
+export function selectAnnotation(tr: Transaction, id: string | null): Transaction {
+  return withMeta(tr, { select: id });
+}
+
+/** Says which lines are near the view. */
+export function showLines(tr: Transaction, show: LineRange): Transaction {
+  return withMeta(tr, { show });
+}
+
+export function changeScheme(tr: Transaction, scheme: LabelScheme): Transaction {
+  return withMeta(tr, { scheme });
+}
+
+function withMeta(tr: Transaction, meta: Meta): Transaction {
+  const before: Meta = tr.getMeta(key) ?? {};
+  return tr.setMeta(key, { ...before, ...meta });
+}
+
+/** The annotation steps of a transaction. */
+export function stepsOf(tr: Transaction): readonly AnnotationStep[] {
+  return tr.steps.filter((step) => step instanceof AnnotationStep);
+}
+
+/**
+ * Holds the annotations of one document and draws those near the view. Refuses every step that is not an
+ * `AnnotationStep`, so that nothing can change the text.
+ */
+export function annotationPlugin(
+  lines: Lines,
+  scheme: LabelScheme,
+  annotations: readonly Annotation[],
+): Plugin<AnnotationState> {
+  return new Plugin<AnnotationState>({
+    key,
+    state: {
+      init: (_config, state) =>
+        redraw(state.doc, {
+          lines,
+          scheme,
+          index: AnnotationIndex.of(annotations),
+          selected: null,
+          shown: { from: 0, to: FIRST_LINES },
+          decorations: DecorationSet.empty,
+        }),
+      apply: (tr, held) => applyTo(tr, held),
+    },
+    props: { decorations: (state) => key.getState(state)?.decorations },
+    filterTransaction: (tr) => tr.steps.every((step) => step instanceof AnnotationStep),
+  });
+}
+
+/** How many lines are drawn before the view has said which ones it shows. */
+const FIRST_LINES = 40;
+
+function applyTo(tr: Transaction, held: AnnotationState): AnnotationState {
+  const meta: Meta = tr.getMeta(key) ?? {};
+  const steps = stepsOf(tr);
+  if (steps.length === 0 && Object.keys(meta).length === 0) return held;
+  const index = steps.reduce((before, step) => before.change(step.added, step.removed), held.index);
+  const wanted = meta.select === undefined ? held.selected : meta.select;
+  const selected = wanted !== null && index.get(wanted) ? wanted : null;
+  const next = {
+    ...held,
+    index,
+    selected,
+    shown: meta.show ?? held.shown,
+    scheme: meta.scheme ?? held.scheme,
+  };
+  return redraw(tr.doc, next);
+}
+
+function redraw(doc: Transaction['doc'], held: AnnotationState): AnnotationState {
+  return { ...held, decorations: DecorationSet.create(doc, draw(held)) };
+}

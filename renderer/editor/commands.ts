@@ -1,0 +1,148 @@
+import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import {
+  type Annotation,
+  fragmentAt,
+  hull,
+  type Span,
+  trimSpan,
+  wholeGraphemes,
+} from '../../preload/contract';
+import { annotationsIn, selectAnnotation } from './annotation-plugin';
+import { AnnotationStep } from './annotation-step';
+
+/** The selected stretch of text as it would be annotated: no white space at its edges, whole grapheme clusters. */
+export function selectedSpan(state: EditorState): Span | null {
+  const { lines } = annotationsIn(state);
+  const { from, to, empty } = state.selection;
+  if (empty) return null;
+  const trimmed = trimSpan(lines.text, { start: lines.toOffset(from), end: lines.toOffset(to) });
+  return trimmed && wholeGraphemes(lines.text, trimmed);
+}
+
+/** The selected annotation. */
+export function selectedAnnotation(state: EditorState): Annotation | null {
+  const { index, selected } = annotationsIn(state);
+  return (selected && index.get(selected)) || null;
+}
+
+/** Who makes an annotation, when, and under what id: what a command can't know by itself. */
+export interface Maker {
+  readonly creator: string;
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+/** Labels the selected text; with none selected, gives the selected annotation this label. */
+export function applyLabel(label: string, maker: Maker): Command {
+  return (state, dispatch) => {
+    const span = selectedSpan(state);
+    if (span) return annotate(label, span, maker)(state, dispatch);
+    const annotation = selectedAnnotation(state);
+    if (!annotation || annotation.label === label) return false;
+    return changeAnnotation(annotation.id, { label }, maker)(state, dispatch);
+  };
+}
+
+/** Puts a label on the span and selects the new annotation; the caret goes to its end. */
+function annotate(label: string, span: Span, maker: Maker): Command {
+  return (state, dispatch) => {
+    const { lines } = annotationsIn(state);
+    const now = maker.now();
+    const annotation: Annotation = {
+      id: maker.newId(),
+      label,
+      fragments: [fragmentAt(lines.text, span)],
+      attributes: {},
+      note: '',
+      origin: { kind: 'hand' },
+      creator: maker.creator,
+      created: now,
+      modified: now,
+    };
+    const tr = state.tr.step(new AnnotationStep([annotation], []));
+    tr.setSelection(TextSelection.create(tr.doc, lines.toPosition(span.end)));
+    dispatch?.(selectAnnotation(tr, annotation.id));
+    return true;
+  };
+}
+
+/** Changes an annotation's label, attributes or note. */
+export function changeAnnotation(
+  id: string,
+  change: Partial<Pick<Annotation, 'label' | 'attributes' | 'note'>>,
+  maker: Pick<Maker, 'now'>,
+): Command {
+  return (state, dispatch) => {
+    const before = annotationsIn(state).index.get(id);
+    if (!before) return false;
+    const after = { ...before, ...change, modified: maker.now() };
+    dispatch?.(state.tr.step(new AnnotationStep([after], [before])));
+    return true;
+  };
+}
+
+/** Deletes the selected annotation. */
+export const deleteSelected: Command = (state, dispatch) => {
+  const annotation = selectedAnnotation(state);
+  if (!annotation) return false;
+  dispatch?.(state.tr.step(new AnnotationStep([], [annotation])));
+  return true;
+};
+
+/** Selects the annotation and brings its text into view, the caret at its start. */
+export function goTo(id: string): Command {
+  return (state, dispatch) => {
+    const { index, lines } = annotationsIn(state);
+    const annotation = index.get(id);
+    if (!annotation) return false;
+    const at = TextSelection.create(state.doc, lines.toPosition(hull(annotation).start));
+    dispatch?.(selectAnnotation(state.tr.setSelection(at), id).scrollIntoView());
+    return true;
+  };
+}
+
+/** Selects the next annotation in text order (or the one before), counted from the selected one or else the caret. */
+export function walk(direction: 1 | -1): Command {
+  return (state, dispatch) => {
+    const { index, lines, selected } = annotationsIn(state);
+    const { all } = index;
+    const at = all.findIndex(({ id }) => id === selected);
+    const caret = lines.toOffset(state.selection.from);
+    const after = all.findIndex((annotation) => hull(annotation).start >= caret);
+    const fromCaret = direction === 1 ? after : (after < 0 ? all.length : after) - 1;
+    const next = all[at < 0 ? fromCaret : at + direction];
+    return next ? goTo(next.id)(state, dispatch) : false;
+  };
+}
+
+/** Selects no annotation and no text. */
+export const selectNothing: Command = (state, dispatch) => {
+  if (!annotationsIn(state).selected && state.selection.empty) return false;
+  const tr = state.tr.setSelection(TextSelection.create(state.doc, state.selection.head));
+  dispatch?.(selectAnnotation(tr, null));
+  return true;
+};
+
+export const selectWholeText: Command = (state, dispatch) => {
+  const { lines } = annotationsIn(state);
+  const end = lines.toPosition(lines.text.length);
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, 1, end)));
+  return true;
+};
+
+/**
+ * Selects the annotation at a place in the text: the shortest one there; at the same place again, the next longer
+ * one, so that each of several nested annotations can be reached. None there: selects none.
+ */
+export function selectAt(tr: Transaction, state: EditorState, position: number): Transaction {
+  const { index, lines, selected } = annotationsIn(state);
+  const offset = lines.toOffset(position);
+  const here = index.overlapping({ start: offset, end: offset }).toSorted((a, b) => length(a) - length(b));
+  const next = here[(here.findIndex(({ id }) => id === selected) + 1) % here.length];
+  return selectAnnotation(tr, next?.id ?? null);
+}
+
+function length(annotation: Annotation): number {
+  const { start, end } = hull(annotation);
+  return end - start;
+}

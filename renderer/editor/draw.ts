@@ -1,0 +1,99 @@
+import { Decoration } from 'prosemirror-view';
+import { type Annotation, byPlace, hull, type Label, type Span } from '../../preload/contract';
+import type { AnnotationState } from './annotation-plugin';
+
+/** Underlines of overlapping annotations take lanes below each other; deeper ones share the last. */
+const LANES = 6;
+
+/**
+ * The decorations of the annotations near the view. ProseMirror cuts overlapping decorations into pieces; we cut them
+ * ourselves, at every boundary, so that each piece knows whether it begins or ends its annotation and a box or an
+ * outline can be drawn around the whole of it.
+ */
+export function draw({ lines, scheme, index, selected, shown }: AnnotationState): Decoration[] {
+  const view = { start: lines.startOf(shown.from), end: lines.endOf(Math.min(shown.to, lines.count - 1)) };
+  const visible = [...index.overlapping(view)].sort(byPlace);
+  const labels = new Map(scheme.labels.map((label) => [label.id, label]));
+  const lanes = lanesOf(visible);
+  const cuts = boundaries(visible);
+  return visible.flatMap((annotation) => {
+    const look = {
+      'data-annotation': annotation.id,
+      ...lookOf(labels.get(annotation.label), lanes.get(annotation.id) ?? 0),
+    };
+    return annotation.fragments.flatMap((fragment) =>
+      pieces(fragment, cuts, view).map((piece) =>
+        Decoration.inline(
+          lines.toPosition(piece.start),
+          lines.toPosition(piece.end),
+          { nodeName: 'mark', ...look, class: classOf(annotation, fragment, piece, selected) },
+          { annotation: annotation.id },
+        ),
+      ),
+    );
+  });
+}
+
+function lookOf(label: Label | undefined, lane: number): Record<string, string> {
+  return {
+    'data-colour': label?.colour ?? 'slate',
+    'data-shape': label?.shape ?? 'bar',
+    'data-lane': String(lane),
+  };
+}
+
+function classOf(annotation: Annotation, fragment: Span, piece: Span, selected: string | null): string {
+  const names = ['annotation'];
+  if (piece.start === fragment.start) names.push('begins');
+  if (piece.end === fragment.end) names.push('ends');
+  if (annotation.id === selected) names.push('selected');
+  return names.join(' ');
+}
+
+/** Every offset at which some annotation starts or ends, in order. */
+function boundaries(annotations: readonly Annotation[]): readonly number[] {
+  const offsets = new Set(
+    annotations.flatMap(({ fragments }) => fragments.flatMap(({ start, end }) => [start, end])),
+  );
+  return [...offsets].sort((a, b) => a - b);
+}
+
+/** The span cut at every boundary inside it; only the part within the view. */
+function pieces(span: Span, cuts: readonly number[], view: Span): Span[] {
+  const from = Math.max(span.start, view.start);
+  const to = Math.min(span.end, view.end);
+  if (from >= to) return [];
+  const edges = [from, ...cutsBetween(cuts, from, to), to];
+  return edges.slice(1).map((end, at) => ({ start: edges[at] ?? from, end }));
+}
+
+function cutsBetween(cuts: readonly number[], from: number, to: number): number[] {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cuts[middle] ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const inside: number[] = [];
+  for (let at = low; at < cuts.length; at++) {
+    const cut = cuts[at] ?? to;
+    if (cut >= to) break;
+    inside.push(cut);
+  }
+  return inside;
+}
+
+/** The lane of each annotation: the lowest that none of those it overlaps and that start before it has taken. */
+function lanesOf(annotations: readonly Annotation[]): ReadonlyMap<string, number> {
+  const lanes = new Map<string, number>();
+  const taken: number[] = [];
+  for (const annotation of annotations) {
+    const { start, end } = hull(annotation);
+    let lane = taken.findIndex((until) => until <= start);
+    if (lane < 0) lane = Math.min(taken.length, LANES - 1);
+    taken[lane] = Math.max(end, taken[lane] ?? 0);
+    lanes.set(annotation.id, lane);
+  }
+  return lanes;
+}

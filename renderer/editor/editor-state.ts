@@ -1,0 +1,26 @@
+import { history } from 'prosemirror-history';
+import { EditorState } from 'prosemirror-state';
+import type { Annotation, LabelScheme } from '../../preload/contract';
+import { annotationPlugin } from './annotation-plugin';
+import { Lines } from './lines';
+import { docFromText, schema } from './schema';
+
+/** How many edits of one document can be undone: more than a long day's work. */
+const UNDO_DEPTH = 20_000;
+
+/** The state of an editor on one document's text and annotations. */
+export function createEditorState(
+  text: string,
+  scheme: LabelScheme,
+  annotations: readonly Annotation[],
+): EditorState {
+  return EditorState.create({
+    schema,
+    doc: docFromText(text),
+    plugins: [
+      annotationPlugin(new Lines(text), scheme, annotations),
+      // Each edit is an event of its own: people label fast, and each label is one thing done.
+      history({ depth: UNDO_DEPTH, newGroupDelay: 0 }),
+    ],
+  });
+}

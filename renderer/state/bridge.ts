@@ -1,0 +1,12 @@
+import { type Calls, type Channel, GlossError, type Input, type Output } from '../../preload/contract';
+
+/**
+ * Asks the main process. Returns what it answers.
+ * @throws GlossError with words for the person when it could not be done.
+ */
+export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
+  const calls: Calls = window.gloss;
+  const result = await calls[channel](input);
+  if (!result.ok) throw new GlossError(result.code, result.message);
+  return result.value;
+}

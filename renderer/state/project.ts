@@ -1,0 +1,42 @@
+import { create } from 'zustand';
+import type { DocumentSummary, ProjectView, SaveState } from '../../preload/contract';
+
+interface ProjectState {
+  /** The open project, or null on the first screen. Its `documents` are kept up to date. */
+  readonly project: ProjectView | null;
+  readonly saveState: SaveState;
+  readonly setProject: (project: ProjectView | null) => void;
+  readonly setSaveState: (saveState: SaveState) => void;
+  /** Replaces the summaries of documents that changed and adds those that are new. */
+  readonly putDocuments: (summaries: readonly DocumentSummary[]) => void;
+  readonly dropDocuments: (ids: readonly string[]) => void;
+}
+
+export const useProject = create<ProjectState>()((set) => ({
+  project: null,
+  saveState: { state: 'saved' },
+  setProject: (project) => set({ project }),
+  setSaveState: (saveState) => set({ saveState }),
+  putDocuments: (summaries) =>
+    set(({ project }) => {
+      if (!project) return {};
+      const fresh = new Map(summaries.map((summary) => [summary.id, summary]));
+      const kept = project.documents.map((document) => {
+        const replacement = fresh.get(document.id);
+        fresh.delete(document.id);
+        return replacement ?? document;
+      });
+      return { project: { ...project, documents: [...kept, ...fresh.values()] } };
+    }),
+  dropDocuments: (ids) =>
+    set(({ project }) => {
+      if (!project) return {};
+      const gone = new Set(ids);
+      return { project: { ...project, documents: project.documents.filter(({ id }) => !gone.has(id)) } };
+    }),
+}));
+
+/** The summary of a document of the open project. */
+export function summaryOf(id: string): DocumentSummary | undefined {
+  return useProject.getState().project?.documents.find((document) => document.id === id);
+}

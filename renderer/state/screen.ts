@@ -1,0 +1,30 @@
+import { create } from 'zustand';
+import type { ExportReport, ImportReport, Progress } from '../../preload/contract';
+
+/** The one dialog that can be open at a time. */
+export type Dialog =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'new-project' }
+  | { readonly kind: 'annotator' }
+  | { readonly kind: 'edit-article'; readonly document: string }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'export-report'; readonly report: ExportReport }
+  | { readonly kind: 'import-report'; readonly report: ImportReport };
+
+interface Screen {
+  readonly dialog: Dialog | null;
+  /** Long work under way, or null. */
+  readonly progress: Progress | null;
+  readonly show: (dialog: Dialog) => void;
+  readonly close: () => void;
+  readonly setProgress: (progress: Progress | null) => void;
+}
+
+export const useScreen = create<Screen>()((set) => ({
+  dialog: null,
+  progress: null,
+  show: (dialog) => set({ dialog }),
+  close: () => set({ dialog: null }),
+  setProgress: (progress) => set({ progress }),
+}));
