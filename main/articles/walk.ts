@@ -1,0 +1,60 @@
+import { access, readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GlossError } from '../../preload/contract/result';
+import { unreadable } from './read-file';
+import { readerFor } from './readers';
+
+/** The files to be read, in order, and what was left out with the reason in words. */
+export interface FoundArticles {
+  readonly files: string[];
+  readonly skipped: { file: string; reason: string }[];
+}
+
+const natural = new Intl.Collator('en', { numeric: true });
+
+/**
+ * Finds the articles under the paths: files as they are given, folders with all they hold, in natural order of names
+ * (`2.txt` before `10.txt`). Hidden files are passed over in silence; files of other kinds, Gloss projects and what
+ * cannot be read are listed as skipped. No folder is visited twice, so links in a circle end.
+ */
+export async function findArticles(paths: readonly string[]): Promise<FoundArticles> {
+  const found: FoundArticles = { files: [], skipped: [] };
+  const visited = new Set<string>();
+  for (const path of paths) await visit(path, true, found, visited);
+  return found;
+}
+
+async function visit(
+  path: string,
+  given: boolean,
+  found: FoundArticles,
+  visited: Set<string>,
+): Promise<void> {
+  try {
+    const kind = await stat(path);
+    if (kind.isDirectory()) return await visitFolder(path, found, visited);
+    if (!kind.isFile()) throw new GlossError('bad-input', 'This is not a file that can be read.');
+    if (!given && !readerFor(path)) throw new GlossError('bad-input', 'not a text or Markdown file');
+    found.files.push(path);
+  } catch (error) {
+    const reason = error instanceof GlossError ? error : unreadable(error);
+    found.skipped.push({ file: path, reason: reason.message });
+  }
+}
+
+async function visitFolder(path: string, found: FoundArticles, visited: Set<string>): Promise<void> {
+  const real = await realpath(path);
+  if (visited.has(real)) return;
+  visited.add(real);
+  if (await isProject(path)) throw new GlossError('bad-input', 'a Gloss project, not a folder of articles');
+  const names = (await readdir(path)).filter((name) => !name.startsWith('.'));
+  names.sort((a, b) => natural.compare(a, b) || (a < b ? -1 : 1));
+  for (const name of names) await visit(join(path, name), false, found, visited);
+}
+
+async function isProject(folder: string): Promise<boolean> {
+  return access(join(folder, 'gloss.json')).then(
+    () => true,
+    () => false,
+  );
+}
