@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { Annotator, type ImportReport } from '../../preload/contract';
+import { defaultAnnotator } from '../annotator';
+import { formatNamed, formats } from '../formats/table';
+import { importFiles } from '../import';
+import { Project } from '../project/project';
+import { type Command, checked, json, type Streams, tellProblems } from './command';
+import { columns } from './help';
+import { progressOn } from './progress';
+
+const names = formats.map((format) => format.name);
+
+const Operands = z.tuple([z.string().min(1), z.string().min(1)], z.string(), {
+  error: 'give a project folder and the files or folders to add',
+});
+
+const Input = z.object({
+  format: z.enum(names, { error: `choose one of ${names.join(', ')}` }).optional(),
+  encoding: z.string().min(1).optional(),
+  annotator: Annotator.optional(),
+  json: z.boolean().optional(),
+});
+
+export const importCommand: Command = {
+  name: 'import',
+  operands: 'DIR FILE…',
+  summary: 'add articles, and datasets with their annotations',
+  options: {
+    format: { type: 'string', value: 'F', help: `read the files as a dataset: ${names.join(', ')}` },
+    encoding: { type: 'string', value: 'E', help: "the articles' encoding, when you know it better" },
+    annotator: { type: 'string', value: 'A', help: "whose a dataset's annotations become" },
+    json,
+  },
+  notes: [
+    'FILE may be a folder; then every .txt and .md file in it is read. What is left out is listed with the reason.',
+    'Without --annotator, annotations go to whom the dataset names, else to GLOSS_ANNOTATOR or your user name.',
+  ],
+  async run({ values, positionals, streams, signal }) {
+    const [dir, ...paths] = checked(Operands, positionals);
+    const { format, encoding, annotator, json: asJson } = checked(Input, values);
+    const project = await Project.open(resolve(dir), {
+      annotator: annotator ?? defaultAnnotator(streams.env),
+    });
+    const progress = progressOn(streams);
+    let report: ImportReport;
+    try {
+      const options = { format: format ? formatNamed(format) : undefined, encoding, annotator };
+      report = await importFiles(project, paths, options, progress.report, signal);
+    } finally {
+      progress.end();
+      await closeLoudly(project, streams);
+    }
+    const { imported, skipped, problems, cancelled } = report;
+    tellProblems(streams, [...project.view().problems, ...problems]);
+    if (cancelled) streams.stderr.write('gloss import: stopped; what was added by then is kept.\n');
+    streams.stdout.write(asJson ? `${JSON.stringify({ imported, skipped, problems })}\n` : inWords(report));
+    const sound = problems.length === 0 && project.saveState.state === 'saved';
+    return sound && !cancelled ? 0 : 1;
+  },
+};
+
+/** Closes the project, and says so when not everything could be written. */
+async function closeLoudly(project: Project, { stderr }: Streams): Promise<void> {
+  const saved = await project.close();
+  if (saved.state === 'failed') stderr.write(`gloss import: ${saved.message}\n`);
+}
+
+function inWords({ imported, skipped }: ImportReport): string {
+  const annotations = imported.reduce((sum, document) => sum + document.annotations, 0);
+  const added = imported.map(({ document, title, date }): [string, string] => [
+    document,
+    date ? `${title} (${date})` : title,
+  ]);
+  const left = skipped.map(({ file, reason }): [string, string] => [file, reason]);
+  return `Added ${imported.length} documents${annotations > 0 ? ` and ${annotations} annotations` : ''}.
+${columns(added)}${left.length > 0 ? `Left out ${left.length}:\n${columns(left)}` : ''}`;
+}

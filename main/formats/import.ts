@@ -1,0 +1,138 @@
+import { type Annotation, GlossError, type ImportReport, type Problem } from '../../preload/contract';
+import { sha256 } from '../articles/canonical';
+import type { Project } from '../project/project';
+import { fileError } from './file-error';
+import type { Format, ReadEntry } from './format';
+import { offsetsIn } from './offsets';
+
+/** A report that is being written. */
+export type Draft = {
+  [K in 'imported' | 'skipped' | 'problems']: ImportReport[K][number][];
+};
+
+export interface DatasetOptions {
+  readonly format: Format;
+  /** Whose the annotations become. Otherwise the one that a line names, and the project's own where it names none. */
+  readonly annotator?: string | undefined;
+}
+
+/**
+ * Adds the documents and annotations of a dataset file to the project, one document at a time, and tells in `draft`
+ * what became of each. A document that is already there by its text gets the annotations that it lacks; nothing in
+ * the project is overwritten. Stops between two documents when `signal` says so.
+ */
+export async function importDataset(
+  project: Project,
+  path: string,
+  { format, annotator }: DatasetOptions,
+  draft: Draft,
+  signal?: AbortSignal,
+): Promise<void> {
+  const own = project.view().annotator;
+  const known = await documentsByText(project);
+  try {
+    for await (const item of format.read(path)) {
+      if (signal?.aborted) return;
+      if ('message' in item) draft.problems.push(item);
+      else await addEntry(project, item, annotator ?? item.annotator ?? own, known, path, draft);
+    }
+  } catch (error) {
+    throw fileError(error, `read ${path}`);
+  } finally {
+    await project.useAnnotator(own);
+  }
+}
+
+/** The id of each document, by the sha256 of its text. */
+async function documentsByText(project: Project): Promise<Map<string, string>> {
+  const known = new Map<string, string>();
+  for (const id of project.documents()) known.set((await project.readDocument(id)).textSha256, id);
+  return known;
+}
+
+async function addEntry(
+  project: Project,
+  entry: ReadEntry,
+  annotator: string,
+  known: Map<string, string>,
+  path: string,
+  draft: Draft,
+): Promise<void> {
+  const complain = (message: string) => draft.problems.push({ file: path, line: entry.line, message });
+  try {
+    await project.useAnnotator(annotator);
+    const there = known.get(sha256(entry.text));
+    const document = there ?? (await addDocument(project, entry));
+    known.set(sha256(entry.text), document);
+    const added = await addAnnotations(project, document, entry, complain);
+    if (there !== undefined && added === 0) {
+      draft.skipped.push({
+        file: path,
+        reason: `line ${entry.line}: all of it is already there, as ${document}`,
+      });
+      return;
+    }
+    const { title, date } = entry;
+    const characters = offsetsIn(entry.text, 'code-point').length;
+    draft.imported.push({
+      file: path,
+      document,
+      title,
+      date,
+      encoding: 'utf-8',
+      characters,
+      annotations: added,
+    });
+  } catch (error) {
+    if (!(error instanceof GlossError) || error.code !== 'bad-input') throw error;
+    complain(`${error.message} The line was left out.`);
+  }
+}
+
+/** The document's source is its text as the dataset has it: the file that it once came from is not there. */
+async function addDocument(project: Project, entry: ReadEntry): Promise<string> {
+  const { text, title, outlet, date, language, format, fileName } = entry;
+  const bytes = Buffer.from(text);
+  const article = { text, title, outlet, date, language, format, fileName, encoding: 'utf-8', bytes };
+  const { id } = await project.addDocument({ ...article, sha256: sha256(bytes) }, { now: new Date() });
+  return id;
+}
+
+/** Adds those that are not there yet and fit the label scheme; answers how many. */
+async function addAnnotations(
+  project: Project,
+  document: string,
+  entry: ReadEntry,
+  complain: (message: Problem['message']) => void,
+): Promise<number> {
+  const { scheme, annotator } = project.view();
+  const labels = new Set(scheme.labels.map((label) => label.id));
+  const set = await project.readSet(annotator, document);
+  const there = new Map(set?.annotations.map((annotation) => [annotation.id, annotation]));
+  const added: Annotation[] = [];
+  for (const read of entry.annotations) {
+    const annotation = { ...read, creator: read.creator || annotator };
+    const same = there.get(annotation.id);
+    const name = `annotation ${annotation.id}`;
+    if (!labels.has(annotation.label)) {
+      complain(`${name}: the project has no label “${annotation.label}”; it was left out`);
+    } else if (!same) added.push(annotation);
+    else if (!isSame(same, annotation))
+      complain(`${name}: the project has another version of it, which was kept`);
+  }
+  if (added.length > 0) await project.change(document, added, []);
+  if (!set && entry.status !== 'new') await project.setStatus(document, entry.status);
+  return added.length;
+}
+
+/** What a person can change is the same. */
+function isSame(a: Annotation, b: Annotation): boolean {
+  const changeable = ({ label, fragments, attributes, note }: Annotation) =>
+    JSON.stringify([
+      label,
+      fragments.map(({ start, end }) => [start, end]),
+      Object.entries(attributes).sort(),
+      note,
+    ]);
+  return changeable(a) === changeable(b);
+}

@@ -1,0 +1,21 @@
+import { extname } from 'node:path';
+import { GlossError } from '../../preload/contract';
+import type { Format } from './format';
+import { jsonl } from './jsonl';
+
+/** Every dataset format. */
+export const formats: readonly Format[] = [jsonl];
+
+/** The format of that name. Throws `bad-input` where there is none. */
+export function formatNamed(name: string): Format {
+  const format = formats.find((candidate) => candidate.name === name);
+  if (format) return format;
+  const names = formats.map((candidate) => candidate.name).join(', ');
+  throw new GlossError('bad-input', `There is no format "${name}". There is: ${names}.`);
+}
+
+/** The format that a file's extension tells of, or null where it tells of none. */
+export function formatOf(path: string): Format | null {
+  const extension = extname(path).toLowerCase();
+  return formats.find((format) => format.extensions.includes(extension)) ?? null;
+}
