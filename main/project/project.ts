@@ -1,28 +1,29 @@
-import type {
-  Annotation,
-  AnnotationSet,
-  Document,
-  DocumentMetadata,
-  DocumentSummary,
-  ProjectView,
-  SaveState,
-  Status,
+import { join } from 'node:path';
+import type { Low } from 'lowdb';
+import {
+  type Annotation,
+  type AnnotationSet,
+  type Document,
+  type DocumentSummary,
+  GlossError,
+  type ProjectView,
+  type SaveState,
+  type Status,
 } from '../../preload/contract';
+import { type ArticleFile, documentOf, writeArticle } from './add-document';
+import { changed, edited, type MetadataChange } from './change';
+import { createProject } from './create';
+import { diskError } from './disk-words';
+import { exists } from './durable';
+import { OpenArticles } from './open-articles';
+import { type Opened, openProject } from './open-project';
+import { documentFile, safeAnnotator, setFile } from './paths';
+import { annotatorsIn, isTakenOut, putBack, takeOut } from './removed';
+import { Saver } from './saver';
+import { stampOf } from './scan';
 
-/** An article as `main/articles` reads it, with the untouched bytes that are kept in `sources/`. */
-export interface ArticleFile {
-  readonly text: string;
-  readonly title: string;
-  readonly outlet: string | null;
-  readonly date: string | null;
-  readonly language: string | null;
-  readonly format: 'text' | 'markdown';
-  readonly encoding: string;
-  readonly bytes: Uint8Array;
-  /** Of the bytes, as 64 hexadecimal digits. */
-  readonly sha256: string;
-  readonly fileName: string;
-}
+export type { ArticleFile } from './add-document';
+export type { MetadataChange } from './change';
 
 export interface OpenOptions {
   /** Whose annotations are shown and changed. */
@@ -34,78 +35,236 @@ export interface OpenOptions {
   readonly lock?: boolean;
 }
 
-/** A change of metadata: what is undefined stays as it is. */
-export type MetadataChange = { [K in keyof DocumentMetadata]?: DocumentMetadata[K] | undefined };
-
-const later = (): never => {
-  throw new Error('not written yet');
-};
-
 /** An open project folder. All offsets are UTF-16 code units. Failures are GlossErrors. */
 export class Project {
+  readonly #opened: Opened;
+  readonly #saver: Saver;
+  readonly #articles: OpenArticles;
+  #annotator: string;
+  /** Adding, removing and restoring happen one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(opened: Opened, annotator: string, onSaveState: (state: SaveState) => void) {
+    this.#opened = opened;
+    this.#annotator = annotator;
+    this.#saver = new Saver(onSaveState, async () => opened.lock?.hold());
+    this.#articles = new OpenArticles(
+      opened.place,
+      (file) => this.#saver.has(file),
+      (set) => opened.catalogue.noteSet(set),
+    );
+  }
+
   /** Makes an empty project. The folder may exist when it is empty. */
-  static async create(_dir: string, _options: { title: string }): Promise<void> {
-    return later();
+  static create(dir: string, { title }: { title: string }): Promise<void> {
+    return createProject(dir, title);
   }
-  static async open(_dir: string, _options: OpenOptions): Promise<Project> {
-    return later();
+
+  /**
+   * Opens the project for one annotator. What cannot be read is told in `view().problems`, and the rest is there.
+   * Throws GlossError: `not-found`, `locked` (its message names the holder), `broken-file`, `disk`, `bad-input`.
+   */
+  static async open(dir: string, options: OpenOptions): Promise<Project> {
+    const annotator = safeAnnotator(options.annotator);
+    const opened = await openProject(dir, annotator, options.cacheDir, options.lock === false);
+    return new Project(opened, annotator, options.onSaveState ?? (() => {}));
   }
+
   get saveState(): SaveState {
-    return later();
+    return this.#saver.state;
   }
+
   view(): ProjectView {
-    return later();
+    const { place, file, catalogue, problems } = this.#opened;
+    return {
+      dir: place.root,
+      title: file.title,
+      scheme: file.scheme,
+      annotator: this.#annotator,
+      documents: catalogue.ids().map((id) => catalogue.summary(id)),
+      problems: [...problems],
+    };
   }
+
   /** The ids of all documents, by the time they were added, then by id. */
   documents(): string[] {
-    return later();
+    return [...this.#opened.catalogue.ids()];
   }
-  async readDocument(_id: string): Promise<Document> {
-    return later();
+
+  async readDocument(id: string): Promise<Document> {
+    return (await this.#document(id)).data;
   }
-  async read(_id: string): Promise<{ document: Document; set: AnnotationSet }> {
-    return later();
+
+  /** The document and what the current annotator did in it. */
+  async read(id: string): Promise<{ document: Document; set: AnnotationSet }> {
+    const { document, set } = await this.#article(id);
+    return { document: document.data, set: set.data };
   }
+
   /** The names of all annotators who have sets, in alphabetical order. */
-  async annotators(): Promise<string[]> {
-    return later();
+  annotators(): Promise<string[]> {
+    return annotatorsIn(this.#opened.place.root);
   }
+
   /** What the annotator did in the document; null when there is nothing. */
-  async readSet(_annotator: string, _id: string): Promise<AnnotationSet | null> {
-    return later();
+  async readSet(annotator: string, id: string): Promise<AnnotationSet | null> {
+    const document = await this.#document(id);
+    const file = setFile(annotator, id);
+    const there = this.#saver.has(file) || (await exists(join(this.#opened.place.root, file)));
+    if (!there) return null;
+    if (annotator !== this.#annotator) return this.#articles.foreignSet(annotator, document);
+    return (await this.#articles.set(annotator, document)).data;
   }
+
+  /**
+   * One edit of the current annotator's set: `removed` are ids; an added annotation replaces one with its id. Holds
+   * in memory at once; the write is queued. Throws GlossError `bad-input`, and changes nothing, when an added
+   * annotation does not fit the text.
+   */
   async change(
-    _id: string,
-    _added: readonly Annotation[],
-    _removed: readonly string[],
+    id: string,
+    added: readonly Annotation[],
+    removed: readonly string[],
   ): Promise<DocumentSummary> {
-    return later();
+    const { document, set } = await this.#article(id);
+    return this.#replace(set, changed(document.data, set.data, added, removed));
   }
-  async setStatus(_id: string, _status: Status): Promise<DocumentSummary> {
-    return later();
+
+  async setStatus(id: string, status: Status): Promise<DocumentSummary> {
+    const { set } = await this.#article(id);
+    return this.#replace(set, { ...set.data, status });
   }
-  async editMetadata(_id: string, _change: MetadataChange): Promise<DocumentSummary> {
-    return later();
+
+  /** Throws GlossError `bad-input` for an empty title or a date that is no day. */
+  async editMetadata(id: string, change: MetadataChange): Promise<DocumentSummary> {
+    const low = await this.#document(id);
+    const document = edited(low.data, change);
+    this.#requireWriting();
+    low.data = document;
+    this.#saver.queue(documentFile(id), () => low.write());
+    return this.#opened.catalogue.noteDocument(low.data, null);
   }
-  /** Refuses (`bad-input`) an article that is already there by its bytes or its text, and says as which document. */
-  async addDocument(_article: ArticleFile, _options: { now: Date }): Promise<DocumentSummary> {
-    return later();
+
+  /**
+   * Adds an article, and resolves when it is on the disk. Throws GlossError: `bad-input` when its bytes or its text
+   * are there already (the message names the document), `disk`, `locked`.
+   */
+  addDocument(article: ArticleFile, { now }: { now: Date }): Promise<DocumentSummary> {
+    return this.#inTurn(`${article.fileName} could not be added`, async () => {
+      const { place, catalogue } = this.#opened;
+      const document = documentOf(article, now);
+      const twin = catalogue.findContent(document.source.sha256, document.textSha256);
+      if (twin)
+        throw new GlossError('bad-input', `It is in the project already, as “${twin.title}” (${twin.id}).`);
+      await writeArticle(place, document, article.bytes);
+      return catalogue.noteDocument(document, await stampOf(join(place.root, documentFile(document.id))));
+    });
   }
-  async remove(_ids: readonly string[]): Promise<void> {
-    return later();
+
+  /** Moves documents, with their sources and everyone's annotations, to `removed/`, durably. */
+  remove(ids: readonly string[]): Promise<void> {
+    return this.#inTurn('The articles could not be removed', async () => {
+      const { place, catalogue } = this.#opened;
+      for (const id of ids) {
+        catalogue.summary(id);
+        await this.#requireWritten(id);
+        await takeOut(place.root, id);
+        this.#articles.forget([...(await this.annotators()), this.#annotator], id);
+        catalogue.forget(id);
+      }
+    });
   }
-  async restore(_ids: readonly string[]): Promise<DocumentSummary[]> {
-    return later();
+
+  /** Takes removed documents back. Throws GlossError `not-found` for one that was not removed. */
+  restore(ids: readonly string[]): Promise<DocumentSummary[]> {
+    return this.#inTurn('The articles could not be restored', async () => {
+      const { place, catalogue } = this.#opened;
+      for (const id of ids) {
+        if (catalogue.has(id))
+          throw new GlossError('bad-input', `The article “${id}” is in the project already.`);
+        if (!(await isTakenOut(place.root, id)))
+          throw new GlossError('not-found', `There is no removed article “${id}”.`);
+        await putBack(place.root, id);
+        const low = await this.#articles.document(id);
+        catalogue.noteDocument(low.data, null);
+        catalogue.noteSet((await this.#articles.set(this.#annotator, low)).data);
+      }
+      return ids.map((id) => catalogue.summary(id));
+    });
   }
-  async useAnnotator(_name: string): Promise<void> {
-    return later();
+
+  /** Shows and changes another annotator's sets from now on. */
+  async useAnnotator(name: string): Promise<void> {
+    const annotator = safeAnnotator(name);
+    if (annotator === this.#annotator) return;
+    await this.#saver.flush();
+    this.#annotator = annotator;
+    await this.#opened.catalogue.turnTo(annotator);
   }
+
   /** Tries at once to write what is not on the disk yet. */
-  async saveNow(): Promise<SaveState> {
-    return later();
+  saveNow(): Promise<SaveState> {
+    return this.#saver.saveNow();
   }
-  /** Writes what is left and gives the lock back. Resolves with `failed` when something could not be written. */
+
+  /** Writes what is left and gives the lock back. What still could not be written then (`failed`) is lost. */
   async close(): Promise<SaveState> {
-    return later();
+    await this.#turn;
+    const state = await this.#saver.saveNow();
+    this.#saver.stop();
+    await this.#opened.catalogue.save();
+    await this.#opened.lock?.release();
+    return state;
   }
+
+  #document(id: string): Promise<Low<Document>> {
+    this.#opened.catalogue.summary(id);
+    return this.#articles.document(id);
+  }
+
+  async #article(id: string): Promise<{ document: Low<Document>; set: Low<AnnotationSet> }> {
+    const annotator = this.#annotator;
+    const document = await this.#document(id);
+    return { document, set: await this.#articles.set(annotator, document) };
+  }
+
+  #replace(low: Low<AnnotationSet>, set: AnnotationSet): DocumentSummary {
+    this.#requireWriting();
+    low.data = set;
+    this.#saver.queue(setFile(set.annotator, set.document), () => low.write());
+    const { catalogue } = this.#opened;
+    // Someone else may have begun to annotate in this window while the set was being read.
+    return set.annotator === this.#annotator ? catalogue.noteSet(set) : catalogue.summary(set.document);
+  }
+
+  #inTurn<T>(failure: string, work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(async () => {
+      this.#requireWriting();
+      try {
+        await this.#opened.lock?.hold();
+        return await work();
+      } catch (error) {
+        throw isSystemError(error) ? diskError(failure, error) : error;
+      }
+    });
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
+  #requireWriting(): void {
+    if (!this.#opened.lock) throw new GlossError('failed', 'This project is open for reading only.');
+  }
+
+  /** An edit that is written after its file has moved would bring the file back. */
+  async #requireWritten(id: string): Promise<void> {
+    const state = await this.#saver.flush();
+    const files = [documentFile(id), setFile(this.#annotator, id)];
+    if (state.state === 'failed' && files.some((file) => this.#saver.has(file))) {
+      throw new GlossError('disk', `The article has changes that are not saved yet. ${state.message}`);
+    }
+  }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && !(error instanceof GlossError);
 }

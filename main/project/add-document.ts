@@ -1,0 +1,54 @@
+import { rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Document } from '../../preload/contract';
+import { sha256 as sha256Of } from '../articles/canonical';
+import { documentId } from '../articles/document-id';
+import { makeFolder, writeDurably } from './durable';
+import { JsonFile, type Place } from './json-file';
+import { documentFile, sourceFile, sourceFolder } from './paths';
+import { documentShape } from './shapes';
+
+/** An article as `main/articles` reads it, with the untouched bytes that are kept in `sources/`. */
+export interface ArticleFile {
+  /** The canonical text. */
+  readonly text: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly date: string | null;
+  readonly language: string | null;
+  readonly format: 'text' | 'markdown';
+  readonly encoding: string;
+  readonly bytes: Uint8Array;
+  /** Of the bytes, as 64 hexadecimal digits. */
+  readonly sha256: string;
+  readonly fileName: string;
+}
+
+/** The document that an article becomes. Throws a ZodError when the article is not as its type says. */
+export function documentOf(article: ArticleFile, now: Date): Document {
+  const { text, title, outlet, date, language, format, encoding, sha256, fileName, bytes } = article;
+  const textSha256 = sha256Of(text);
+  const id = documentId(title, textSha256);
+  const path = sourceFile(id, fileName);
+  return Document.parse({
+    schemaVersion: 1,
+    ...{ id, title, outlet, date, language },
+    source: { fileName, path, format, encoding, bytes: bytes.length, sha256 },
+    added: now.toISOString(),
+    ...{ textSha256, text },
+  });
+}
+
+/** Writes the bytes and the document durably; when that fails nothing of either is left. */
+export async function writeArticle(place: Place, document: Document, bytes: Uint8Array): Promise<void> {
+  const source = document.source.path;
+  try {
+    await makeFolder(place.root, dirname(source));
+    await writeDurably(join(place.root, source), bytes);
+    await new JsonFile(place, documentFile(document.id), documentShape).write(document);
+  } catch (error) {
+    await rm(join(place.root, source), { force: true }).catch(() => {});
+    await rmdir(join(place.root, sourceFolder(document.id))).catch(() => {});
+    throw error;
+  }
+}

@@ -1,0 +1,167 @@
+import { mkdir, readFile, realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import { type AnnotationSet, type Document, type DocumentSummary, GlossError } from '../../preload/contract';
+import { sha256 } from '../articles/canonical';
+import { DocumentFacts, documentFacts, SetFacts, setFacts, summaryOf } from './facts';
+import { JsonFile, type Place } from './json-file';
+import { annotatorFolder, documentFile, documentsFolder, setFile } from './paths';
+import { type Entry, type Stamp, scan } from './scan';
+import { documentShape, setShape } from './shapes';
+
+/** The file in `cacheDir`: what was known of each file at the end of the last session. Deleting it is always safe. */
+const Cache = z.object({
+  version: z.literal(1),
+  documents: z.record(z.string(), z.unknown()),
+  sets: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+type Cache = z.infer<typeof Cache>;
+
+const naturally = new Intl.Collator('en', { numeric: true });
+
+/** The summaries of all documents and of the current annotator's sets, without reading every text at each opening. */
+export class Catalogue {
+  #documents = new Map<string, Entry<DocumentFacts>>();
+  #sets = new Map<string, Entry<SetFacts>>();
+  #order: string[] | null = null;
+
+  private constructor(
+    private readonly place: Place,
+    private readonly cacheFile: string | null,
+    private readonly cache: Cache,
+    private annotator: string,
+  ) {}
+
+  /** Files that cannot be read become Problems; the rest is there. */
+  static async open(place: Place, annotator: string, cacheDir: string | undefined): Promise<Catalogue> {
+    const cacheFile = cacheDir === undefined ? null : join(cacheDir, await cacheName(place.root));
+    const catalogue = new Catalogue(place, cacheFile, await readCache(cacheFile), annotator);
+    catalogue.#documents = await scan({
+      place,
+      folder: documentsFolder,
+      known: catalogue.cache.documents,
+      facts: DocumentFacts,
+      read: readDocumentFacts,
+    });
+    await catalogue.#readSets();
+    await catalogue.save();
+    return catalogue;
+  }
+
+  async turnTo(annotator: string): Promise<void> {
+    this.cache.sets[this.annotator] = Object.fromEntries(this.#sets);
+    this.annotator = annotator;
+    await this.#readSets();
+  }
+
+  /** By the time they were added, then by id. */
+  ids(): readonly string[] {
+    this.#order ??= [...this.#documents.values()]
+      .map(({ facts }) => facts)
+      .sort((a, b) => (a.added < b.added ? -1 : a.added > b.added ? 1 : naturally.compare(a.id, b.id)))
+      .map(({ id }) => id);
+    return this.#order;
+  }
+
+  has(id: string): boolean {
+    return this.#documents.has(id);
+  }
+
+  summary(id: string): DocumentSummary {
+    const document = this.#documents.get(id);
+    if (!document) throw new GlossError('not-found', `There is no article “${id}” in this project.`);
+    return summaryOf(document.facts, this.#sets.get(id)?.facts);
+  }
+
+  /** The document that has these bytes or this text already. */
+  findContent(sourceSha256: string, textSha256: string): DocumentSummary | null {
+    for (const { facts } of this.#documents.values()) {
+      if (facts.sourceSha256 === sourceSha256 || facts.textSha256 === textSha256)
+        return this.summary(facts.id);
+    }
+    return null;
+  }
+
+  /** Takes in a document that was changed or added; the stamp tells that its file holds just that. */
+  noteDocument(document: Document, stamp: Stamp | null): DocumentSummary {
+    this.#documents.set(document.id, { stamp, facts: documentFacts(document) });
+    this.#order = null;
+    return this.summary(document.id);
+  }
+
+  noteSet(set: AnnotationSet): DocumentSummary {
+    this.#sets.set(set.document, { stamp: null, facts: setFacts(set) });
+    return this.summary(set.document);
+  }
+
+  forget(id: string): void {
+    this.#documents.delete(id);
+    this.#sets.delete(id);
+    this.#order = null;
+  }
+
+  /** Writes the cache. Never fails: without it the next opening reads more. */
+  async save(): Promise<void> {
+    if (this.cacheFile === null) return;
+    const cache: Cache = {
+      version: 1,
+      documents: Object.fromEntries(this.#documents),
+      sets: { ...this.cache.sets, [this.annotator]: Object.fromEntries(this.#sets) },
+    };
+    try {
+      await mkdir(dirname(this.cacheFile), { recursive: true });
+      await writeFileAtomic(this.cacheFile, JSON.stringify(cache), { fsync: false });
+    } catch {
+      // As if there were no cache.
+    }
+  }
+
+  async #readSets(): Promise<void> {
+    const annotator = this.annotator;
+    const folder = annotatorFolder(annotator);
+    this.#sets = await scan({
+      place: this.place,
+      folder,
+      known: this.cache.sets[annotator] ?? {},
+      facts: SetFacts,
+      read: (place, id) => readSetFacts(place, annotator, id),
+    });
+    for (const id of this.#sets.keys()) {
+      if (this.#documents.has(id)) continue;
+      this.place.onProblem({
+        file: setFile(annotator, id),
+        message:
+          'These annotations belong to an article that is not in the project. They are kept as they are.',
+      });
+    }
+  }
+}
+
+async function readDocumentFacts(place: Place, id: string): Promise<DocumentFacts | null> {
+  const document = await new JsonFile(place, documentFile(id), documentShape).read();
+  if (!document) return null;
+  if (document.id !== id) {
+    throw new GlossError('broken-file', `It says that it is the article “${document.id}”. It is left out.`);
+  }
+  return documentFacts(document);
+}
+
+async function readSetFacts(place: Place, annotator: string, id: string): Promise<SetFacts | null> {
+  const set = await new JsonFile(place, setFile(annotator, id), setShape).read();
+  return set && setFacts(set);
+}
+
+async function cacheName(root: string): Promise<string> {
+  return `${sha256(await realpath(root)).slice(0, 32)}.json`;
+}
+
+async function readCache(file: string | null): Promise<Cache> {
+  const empty: Cache = { version: 1, documents: {}, sets: {} };
+  if (file === null) return empty;
+  try {
+    return Cache.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return empty;
+  }
+}

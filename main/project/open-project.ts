@@ -1,0 +1,78 @@
+import { join, resolve } from 'node:path';
+import { GlossError, type Problem, type ProjectFile } from '../../preload/contract';
+import { Catalogue } from './catalogue';
+import { diskError, readingOnlyWords } from './disk-words';
+import { clearTemporary, exists } from './durable';
+import { JsonFile, type Place } from './json-file';
+import { ProjectLock } from './lock';
+import { annotatorFolder, documentsFolder, projectFile } from './paths';
+import { projectShape } from './shapes';
+
+/** What an open project consists of. */
+export interface Opened {
+  readonly place: Place;
+  readonly file: ProjectFile;
+  readonly catalogue: Catalogue;
+  readonly problems: Problem[];
+  /** Null while the project is open for reading only. */
+  readonly lock: ProjectLock | null;
+}
+
+/**
+ * Takes the lock (unless `reading`) and reads what an opening needs. A folder that cannot be written opens with a
+ * Problem. Throws GlossError: `not-found`, `locked`, `broken-file`, `disk`.
+ */
+export async function openProject(
+  dir: string,
+  annotator: string,
+  cacheDir: string | undefined,
+  reading: boolean,
+): Promise<Opened> {
+  const root = resolve(dir);
+  const problems: Problem[] = [];
+  await requireProject(root);
+  const lock = reading ? null : new ProjectLock(root, annotator);
+  const held = lock !== null && (await tryToHold(lock, root, problems));
+  const place: Place = { root, mayTouch: held, onProblem: (problem) => note(problems, problem) };
+  try {
+    if (held) {
+      for (const folder of ['.', documentsFolder, annotatorFolder(annotator)])
+        await clearTemporary(join(root, folder));
+    }
+    const file = await new JsonFile(place, projectFile, projectShape).read();
+    if (!file) throw new GlossError('not-found', `${projectFile} has just gone from ${root}.`);
+    const catalogue = await Catalogue.open(place, annotator, cacheDir);
+    return { place, file, catalogue, problems, lock };
+  } catch (error) {
+    await lock?.release();
+    throw diskError(`The project in ${root} could not be read`, error);
+  }
+}
+
+async function requireProject(root: string): Promise<void> {
+  let found: boolean;
+  try {
+    found = await exists(join(root, projectFile));
+  } catch (error) {
+    throw diskError(`${root} could not be read`, error);
+  }
+  if (!found)
+    throw new GlossError('not-found', `${root} is not a Gloss project: there is no ${projectFile} in it.`);
+}
+
+async function tryToHold(lock: ProjectLock, root: string, problems: Problem[]): Promise<boolean> {
+  try {
+    await lock.hold();
+    return true;
+  } catch (error) {
+    if (error instanceof GlossError) throw error;
+    problems.push({ file: root, message: readingOnlyWords(error) });
+    return false;
+  }
+}
+
+/** The same problem is met again at each reading; it is told once. */
+function note(problems: Problem[], problem: Problem): void {
+  const known = problems.some(({ file, message }) => file === problem.file && message === problem.message);
+  if (!known) problems.push(problem);
+}
