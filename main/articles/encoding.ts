@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { GlossError } from '../../preload/contract/result';
 import { looksBinary } from './binary';
-import { guessEncoding } from './guess-encoding';
+import { guessEncoding, tellingPart } from './guess-encoding';
 
 /** A decoded file: its text without the byte order mark, the encoding's name, and what the person should know. */
 export interface Decoded {
@@ -131,7 +131,7 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
 
 /** Whether bytes that are not quite UTF-8 are UTF-8 all the same: most of what is not ASCII decodes. */
 function mostlyUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(tellingPart(bytes));
   const bad = text.match(/\ufffd+/g)?.length ?? 0;
   const good = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
   return good > 2 * bad;

@@ -7,9 +7,18 @@ const larger: Readonly<Record<string, string>> = {
   'iso-8859-9': 'windows-1254',
 };
 
+/** A large file is judged by so many bytes from its first one that is not ASCII. */
+const SAMPLE = 256 * 1024;
+
+/** The part of a file that tells its encoding: from shortly before the first byte that is not ASCII. */
+export function tellingPart(bytes: Uint8Array): Uint8Array {
+  const start = Math.max(0, bytes.findIndex((byte) => byte >= 0x80) - 1000);
+  return bytes.subarray(start, start + SAMPLE);
+}
+
 /** The encoding of bytes that are not UTF-8, by their content, and whether it is more than a guess. */
 export function guessEncoding(bytes: Uint8Array): { encoding: string; sure: boolean } {
-  const matches = analyse(telling(bytes))
+  const matches = analyse(foreignWords(tellingPart(bytes)))
     .map(({ name, confidence }) => ({
       encoding: larger[name.toLowerCase()] ?? name.toLowerCase(),
       confidence,
@@ -27,7 +36,7 @@ export function guessEncoding(bytes: Uint8Array): { encoding: string; sure: bool
  * The words that are not plain ASCII. Where these are mostly foreign letters (Cyrillic, Greek, Chinese…), they tell more
  * than the whole, in which mark-up and addresses would speak for a Western encoding. Else the bytes as they are.
  */
-function telling(bytes: Uint8Array): Uint8Array {
+function foreignWords(bytes: Uint8Array): Uint8Array {
   const words = Buffer.from(bytes)
     .toString('latin1')
     .split(/[\s<>="/]+/)

@@ -5,6 +5,8 @@ import { type ErrorCode, GlossError } from '../../preload/contract/result';
 import { type FileReading, readFile } from './read-file';
 import type { ReadOptions } from './readers';
 
+export type { FileReading } from './read-file';
+
 export interface ArticleReader {
   /** Reads one file. Throws GlossError in words. Files are read one after the other, in the order of the calls. */
   read(path: string, options?: ReadOptions): Promise<FileReading>;
