@@ -5,7 +5,7 @@ import { Preferences } from './preferences';
 import { ProjectView, SaveState } from './project';
 import { ExportReport, ImportReport, OffsetUnit, Progress } from './reports';
 
-const Nothing = z.undefined();
+const Nothing = z.void();
 const DocumentId = z.object({ document: z.string() });
 const DocumentIds = z.object({ documents: z.array(z.string()) });
 

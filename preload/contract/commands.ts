@@ -74,17 +74,17 @@ export const commands = [
     id: 'font.larger',
     title: 'Larger text',
     menu: 'View',
-    keys: ['$mod+=', '$mod+Shift+='],
+    keys: ['$mod+Equal', '$mod+Shift+Equal'],
     separated: true,
   },
-  { id: 'font.smaller', title: 'Smaller text', menu: 'View', keys: ['$mod+-'] },
-  { id: 'font.reset', title: 'Text at its normal size', menu: 'View', keys: ['$mod+0'] },
+  { id: 'font.smaller', title: 'Smaller text', menu: 'View', keys: ['$mod+Minus'] },
+  { id: 'font.reset', title: 'Text at its normal size', menu: 'View', keys: ['$mod+Digit0'] },
   { id: 'font.family', title: 'Serif or sans-serif', menu: 'View' },
   { id: 'theme.system', title: 'Colours of the system', menu: 'View', separated: true },
   { id: 'theme.light', title: 'Light colours', menu: 'View' },
   { id: 'theme.dark', title: 'Dark colours', menu: 'View' },
 
-  { id: 'keys', title: 'All keys', menu: 'Help', keys: ['?'] },
+  { id: 'keys', title: 'All keys', menu: 'Help', keys: ['Shift+?'] },
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof commands)[number]['id'];

@@ -2,7 +2,7 @@ import { redo, undo } from 'prosemirror-history';
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { create } from 'zustand';
 import type { Annotation, Document } from '../../preload/contract';
-import { annotationsIn, stepsOf } from '../editor/annotation-plugin';
+import { annotationsIn, selectAnnotation, stepsOf } from '../editor/annotation-plugin';
 import type { Maker } from '../editor/commands';
 import { createEditorState } from '../editor/editor-state';
 import { call } from './bridge';
@@ -86,14 +86,14 @@ export function maker(): Maker {
 export function run(command: Command): boolean {
   const article = openArticle();
   if (!article) return false;
-  return command(article.editor, (tr) => dispatch(article.document.id, tr, titleOf(tr)));
+  return command(article.editor, (tr) => dispatch(article.document.id, tr));
 }
 
-/** Applies a transaction to a document of this session; an edit is saved, and recorded under `title` for undo. */
-export function dispatch(id: string, tr: Transaction, title: string): void {
+/** Applies a transaction to a document of this session; an edit is saved, and recorded for undo. */
+export function dispatch(id: string, tr: Transaction): void {
   if (apply(id, tr)) {
     useJournal.getState().record({
-      title,
+      title: titleOf(tr),
       document: id,
       undo: () => inHistory(id, undo),
       redo: () => inHistory(id, redo),
@@ -103,7 +103,11 @@ export function dispatch(id: string, tr: Transaction, title: string): void {
 
 function inHistory(id: string, command: Command): void {
   const article = useArticle.getState().articles.get(id);
-  if (article) command(article.editor, (tr) => apply(id, tr.scrollIntoView()));
+  if (!article) return;
+  command(article.editor, (tr) => {
+    const back = stepsOf(tr)[0]?.added[0];
+    apply(id, selectAnnotation(tr, back?.id ?? null).scrollIntoView());
+  });
 }
 
 /** Applies the transaction and sends what it changed to be saved. Returns whether it changed annotations. */

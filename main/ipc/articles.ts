@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { dialog } from 'electron';
+import { readers } from '../articles/readers';
+import { importFiles } from '../import';
+import type { PreferencesFile } from '../preferences';
+import { type Desk, tell } from '../window';
+import type { Handlers } from './handle';
+import { sparing } from './progress';
+import { openProject } from './project';
+
+type ArticleHandlers = Pick<
+  Handlers<Desk>,
+  | 'articles:add'
+  | 'articles:cancel'
+  | 'articles:remove'
+  | 'articles:restore'
+  | 'document:read'
+  | 'document:edit'
+  | 'document:status'
+  | 'annotations:change'
+>;
+
+/** The calls about articles and what is annotated in them. */
+export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
+  return {
+    'articles:add': async (input, desk) => {
+      const paths = input.paths ?? (await choose(desk, input.ask ?? 'files'));
+      const [only] = paths;
+      if (only === undefined) return null;
+      if (paths.length === 1 && existsSync(join(only, 'gloss.json'))) {
+        tell(desk, 'project', await openProject(desk, only, preferences));
+        return null;
+      }
+      const { session } = desk;
+      const project = session.open;
+      const progress = sparing((value) => tell(desk, 'progress', value));
+      const report = await session.work((signal) => importFiles(project, paths, {}, progress, signal));
+      const added = new Set(report.imported.map(({ document }) => document));
+      return { report, documents: project.view().documents.filter(({ id }) => added.has(id)) };
+    },
+    'articles:cancel': (_input, { session }) => session.cancel(),
+    'articles:remove': ({ documents }, { session }) => session.open.remove(documents),
+    'articles:restore': ({ documents }, { session }) => session.open.restore(documents),
+    'document:read': ({ document }, { session }) => session.open.read(document),
+    'document:edit': ({ document, metadata }, { session }) => session.open.editMetadata(document, metadata),
+    'document:status': ({ document, status }, { session }) => session.open.setStatus(document, status),
+    'annotations:change': ({ document, added, removed }, { session }) =>
+      session.open.change(document, added, removed),
+  };
+}
+
+async function choose({ window }: Desk, what: 'files' | 'folder'): Promise<readonly string[]> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: what === 'files' ? 'Add articles' : 'Add a folder of articles',
+    buttonLabel: 'Add',
+    properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
+    filters: [
+      { name: 'Articles', extensions: readers.flatMap(({ extensions }) => [...extensions]) },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+  return filePaths;
+}

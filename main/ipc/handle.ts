@@ -1,0 +1,56 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { z } from 'zod';
+import {
+  type Channel,
+  channels,
+  GlossError,
+  type Input,
+  type Output,
+  type Result,
+} from '../../preload/contract';
+
+/** What main does at each call, for the window (`context`) that makes it. Failures are thrown as GlossError. */
+export type Handlers<Context> = {
+  readonly [C in Channel]: (input: Input<C>, context: Context) => Output<C> | Promise<Output<C>>;
+};
+
+/** The table of channels with each schema tied to the type of its channel. */
+const table: { readonly [C in Channel]: { readonly input: z.ZodType<Input<C>> } } = channels;
+
+/**
+ * Answers every channel of the contract: known sender, then valid input, then the handler. What goes wrong is returned
+ * with words for the person, never thrown.
+ * @param contextOf the window's own things for a sender that may call, null for any other.
+ */
+export function handleCalls<Context>(
+  handlers: Handlers<Context>,
+  contextOf: (event: IpcMainInvokeEvent) => Context | null,
+): void {
+  function handle<C extends Channel>(channel: C, handler: Handlers<Context>[C]): void {
+    ipcMain.handle(channel, async (event, raw: unknown): Promise<Result<Output<C>>> => {
+      const context = contextOf(event);
+      if (!context) return { ok: false, code: 'not-trusted', message: 'This page may not call Gloss.' };
+      const input = table[channel].input.safeParse(raw);
+      if (!input.success) return { ok: false, code: 'bad-input', message: explain(channel, input.error) };
+      try {
+        return { ok: true, value: await handler(input.data, context) };
+      } catch (error) {
+        return failure(error);
+      }
+    });
+  }
+  for (const channel of Object.keys(channels) as Channel[]) handle(channel, handlers[channel]);
+}
+
+function explain(channel: Channel, error: z.ZodError): string {
+  const [issue] = error.issues;
+  const place = issue?.path.length ? ` (${issue.path.join('.')})` : '';
+  return `${channel} was called with something it does not take${place}: ${issue?.message ?? 'no reason given'}.`;
+}
+
+function failure(error: unknown): Extract<Result<never>, { ok: false }> {
+  if (error instanceof GlossError) return { ok: false, code: error.code, message: error.message };
+  console.error(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return { ok: false, code: 'failed', message: `Something went wrong in Gloss itself: ${message}` };
+}

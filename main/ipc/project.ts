@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { app, dialog } from 'electron';
+import { GlossError, type ProjectView } from '../../preload/contract';
+import { importFiles } from '../import';
+import type { PreferencesFile } from '../preferences';
+import { Project } from '../project/project';
+import { allDesks, type Desk, tell } from '../window';
+import type { Handlers } from './handle';
+import { forMenu } from './menu';
+
+type ProjectHandlers = Pick<
+  Handlers<Desk>,
+  'project:current' | 'project:open' | 'project:create' | 'project:sample' | 'project:save'
+>;
+
+/** The calls about a whole project: which one this window shows. */
+export function projectHandlers(preferences: PreferencesFile): ProjectHandlers {
+  const open = (desk: Desk, dir: string) => openProject(desk, dir, preferences);
+  return {
+    'project:current': (_input, { session }) => session.first(),
+    'project:open': async ({ dir }, desk) => {
+      const chosen = dir ?? (await chooseFolder(desk, 'Open project'));
+      return chosen === null ? null : open(desk, chosen);
+    },
+    'project:create': async ({ title }, desk) => {
+      const dir = await chooseNewFolder(desk, title);
+      if (dir === null) return null;
+      await Project.create(dir, { title });
+      return open(desk, dir);
+    },
+    'project:sample': async (_input, desk) => open(desk, await sampleProject()),
+    'project:save': (_input, { session }) => session.open.saveNow(),
+  };
+}
+
+/** Opens the project in this folder in the window. One that another window here has open is brought to the front. */
+export async function openProject(
+  desk: Desk,
+  dir: string,
+  preferences: PreferencesFile,
+): Promise<ProjectView> {
+  const other = allDesks().find(({ session }) => session.view()?.dir === dir);
+  if (other && other !== desk) {
+    other.window.focus();
+    throw new GlossError(
+      'locked',
+      `“${other.session.view()?.title}” is open in another window, which is now in front.`,
+    );
+  }
+  const view = await desk.session.use(dir, {
+    annotator: preferences.value.annotator,
+    cacheDir: join(app.getPath('userData'), 'catalogues'),
+    onSaveState: (state) => tell(desk, 'saveState', state),
+  });
+  desk.window.setTitle(`${view.title} – Gloss`);
+  forMenu(desk);
+  await preferences.remember(view.dir, view.title);
+  return view;
+}
+
+async function chooseFolder({ window }: Desk, title: string): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, { title, properties: ['openDirectory'] });
+  return filePaths[0] ?? null;
+}
+
+async function chooseNewFolder({ window }: Desk, title: string): Promise<string | null> {
+  const folder = title.replace(/[/\\:*?"<>|]+/g, '-');
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: 'Where to keep the project',
+    buttonLabel: 'Create',
+    defaultPath: join(app.getPath('documents'), folder),
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return filePath || null;
+}
+
+/** The sample project of this person, made from the articles that Gloss ships when it is not there yet. */
+export async function sampleProject(): Promise<string> {
+  const home = app.getPath('userData');
+  const dir = join(home, 'Sample project');
+  if (existsSync(join(dir, 'gloss.json'))) return dir;
+  await mkdir(home, { recursive: true });
+  const draft = await mkdtemp(join(home, 'sample-'));
+  const articles = join(app.getAppPath(), 'resources', 'sample');
+  try {
+    await Project.create(draft, { title: 'Port Alder: the vote' });
+    const project = await Project.open(draft, { annotator: 'sample', lock: true });
+    const files = (await readdir(articles)).filter((name) => name !== 'README.md').sort();
+    await importFiles(
+      project,
+      files.map((name) => join(articles, name)),
+    );
+    await project.close();
+    await rename(draft, dir);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+  return dir;
+}
+
+/** A name to suggest for a file made from the project. */
+export function fileNameFor(view: ProjectView, extension: string): string {
+  return `${view.title.replace(/[/\\:*?"<>|]+/g, '-') || basename(view.dir)}.${extension}`;
+}

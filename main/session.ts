@@ -1,0 +1,72 @@
+import { GlossError, type ProjectView, type SaveState } from '../preload/contract';
+import { Project } from './project/project';
+
+/** What one window works on: its project, if it has one, and the long work under way. */
+export class Session {
+  private project: Project | null = null;
+  private job: AbortController | null = null;
+  private starting: Promise<unknown> = Promise.resolve();
+
+  /** Says that a project is being opened for this window already, before its page has asked. */
+  start(opening: Promise<unknown>): void {
+    this.starting = opening;
+    opening.catch(() => undefined);
+  }
+
+  /** The project that the window starts with, or null. Throws what went wrong in opening it. */
+  async first(): Promise<ProjectView | null> {
+    await this.starting;
+    return this.view();
+  }
+
+  /** The open project. Throws GlossError `no-project` when there is none. */
+  get open(): Project {
+    if (!this.project) throw new GlossError('no-project', 'Open a project first.');
+    return this.project;
+  }
+
+  /** The open project as the window shows it, or null. */
+  view(): ProjectView | null {
+    return this.project?.view() ?? null;
+  }
+
+  /** Opens a project in place of the one that is open, which is closed when the new one could be opened. */
+  async use(dir: string, options: Parameters<typeof Project.open>[1]): Promise<ProjectView> {
+    if (this.project?.view().dir === dir) return this.project.view();
+    const project = await Project.open(dir, options);
+    const before = this.project;
+    this.project = project;
+    await before?.close();
+    return project.view();
+  }
+
+  /** Runs long work that can be cancelled. Throws GlossError `failed` while other work is under way. */
+  async work<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (this.job)
+      throw new GlossError('failed', 'Something else is under way. Wait for it to end, or cancel it.');
+    this.job = new AbortController();
+    try {
+      return await task(this.job.signal);
+    } finally {
+      this.job = null;
+    }
+  }
+
+  cancel(): void {
+    this.job?.abort();
+  }
+
+  /** Writes what is left and gives the project back. Tells when not everything could be written: it is still open then. */
+  async close(): Promise<SaveState> {
+    this.cancel();
+    const state = (await this.project?.saveNow()) ?? { state: 'saved' };
+    if (state.state !== 'failed') await this.abandon();
+    return state;
+  }
+
+  /** Gives the project back whatever is unwritten. */
+  async abandon(): Promise<void> {
+    await this.project?.close();
+    this.project = null;
+  }
+}

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { BrowserWindow, dialog, shell, type WebContents } from 'electron';
+import type { EventName, EventValue } from '../preload/contract';
+import { pageUrl } from './protocol';
+import { Session } from './session';
+
+/** A window and what it works on. */
+export interface Desk {
+  readonly window: BrowserWindow;
+  readonly session: Session;
+}
+
+const desks = new Map<number, Desk>();
+
+/** Every open window. */
+export function allDesks(): readonly Desk[] {
+  return [...desks.values()];
+}
+
+/** The desk of a page, or null when the page is none of ours. */
+export function deskOf(contents: WebContents): Desk | null {
+  return desks.get(contents.id) ?? null;
+}
+
+/** The window in front, or any. */
+export function frontDesk(): Desk | null {
+  const focused = BrowserWindow.getFocusedWindow();
+  return (focused && deskOf(focused.webContents)) ?? allDesks()[0] ?? null;
+}
+
+/** Tells the window's page something it did not ask for. */
+export function tell<E extends EventName>({ window }: Desk, event: E, value: EventValue<E>): void {
+  if (!window.isDestroyed()) window.webContents.send(event, value);
+}
+
+/** Opens a window; its page asks for its project when it is there. */
+export function openWindow(session = new Session()): Desk {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    useContentSize: true,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    backgroundColor: '#f4f2ec',
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
+  });
+  const desk = { window, session };
+  const { id } = window.webContents;
+  desks.set(id, desk);
+  keepInside(window);
+  window.once('ready-to-show', () => window.show());
+  window.on('close', (event) => {
+    event.preventDefault();
+    closeWhenSaved(desk);
+  });
+  window.on('closed', () => desks.delete(id));
+  window.loadURL(process.env.ELECTRON_RENDERER_URL ?? pageUrl);
+  return desk;
+}
+
+/** The page stays what it is: no other pages, no windows of its own. A link goes to the person's browser. */
+function keepInside({ webContents }: BrowserWindow): void {
+  webContents.on('will-navigate', (event) => event.preventDefault());
+  webContents.setWindowOpenHandler(({ url }) => {
+    if (url.startsWith('https://')) shell.openExternal(url);
+    return { action: 'deny' };
+  });
+}
+
+async function closeWhenSaved({ window, session }: Desk): Promise<void> {
+  for (;;) {
+    const state = await session.close();
+    if (state.state !== 'failed') break;
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: 'Not everything could be saved',
+      detail: state.message,
+      buttons: ['Try again', 'Keep the window open', 'Close and lose it'],
+      defaultId: 0,
+      cancelId: 1,
+    });
+    if (response === 1) return;
+    if (response === 2) {
+      await session.abandon();
+      break;
+    }
+  }
+  window.destroy();
+}

@@ -1,0 +1,109 @@
+import type { CommandId } from '../../preload/contract';
+import {
+  applyLabel,
+  deleteSelected,
+  selectedAnnotation,
+  selectNothing,
+  selectWholeText,
+  walk,
+} from '../editor/commands';
+import { focusNote } from '../inspector/note-focus';
+import { maker, openArticle, run, useArticle } from '../state/article';
+import { call } from '../state/bridge';
+import { useJournal } from '../state/journal';
+import { tellError, useNotices } from '../state/notices';
+import { usePreferences } from '../state/preferences';
+import { useScreen } from '../state/screen';
+import { cycleStatus, openNeighbour, removeArticle, setStatus } from './article-actions';
+import { copySelection } from './copy';
+import { cyclePanes } from './panes';
+import { addArticles, openProject, openSample, saveNow } from './project-actions';
+
+const NORMAL_SIZE = 18;
+
+/** What each command of the contract does. Returns false when there is nothing for it to do just now. */
+const actions: Readonly<Record<CommandId, () => unknown>> = {
+  'project.new': () => useScreen.getState().show({ kind: 'new-project' }),
+  'project.open': () => openProject(),
+  'project.sample': openSample,
+  'project.save': saveNow,
+  'window.new': () => call('window:new', undefined).catch(tellError),
+  'window.close': () => call('window:close', undefined).catch(tellError),
+  'articles.files': () => addArticles({ ask: 'files' }),
+  'articles.folder': () => addArticles({ ask: 'folder' }),
+  export: () => useScreen.getState().show({ kind: 'export' }),
+  annotator: () => useScreen.getState().show({ kind: 'annotator' }),
+
+  undo: () => timeTravel('undo'),
+  redo: () => timeTravel('redo'),
+  copy: copySelection,
+  selectAll: () => run(selectWholeText),
+
+  'annotation.next': () => run(walk(1)),
+  'annotation.previous': () => run(walk(-1)),
+  'annotation.note': () => selected() !== null && focusNote(),
+  'annotation.delete': () => run(deleteSelected),
+  'annotation.deselect': () => run(selectNothing),
+
+  'article.next': () => openNeighbour(1),
+  'article.previous': () => openNeighbour(-1),
+  'article.status': () => withArticle(cycleStatus),
+  'article.done': () =>
+    withArticle((id) => {
+      setStatus(id, 'done');
+      return openNeighbour(1);
+    }),
+  'article.edit': () =>
+    withArticle((id) => useScreen.getState().show({ kind: 'edit-article', document: id })),
+  'article.remove': () => withArticle(removeArticle),
+
+  palette: () => useScreen.getState().show({ kind: 'palette' }),
+  keys: () => useScreen.getState().show({ kind: 'keys' }),
+  'pane.left': () => changePreferences(({ panes }) => ({ panes: { ...panes, leftOpen: !panes.leftOpen } })),
+  'pane.right': () =>
+    changePreferences(({ panes }) => ({ panes: { ...panes, rightOpen: !panes.rightOpen } })),
+  'focus.next': () => cyclePanes(1),
+  'focus.previous': () => cyclePanes(-1),
+  'font.larger': () => changePreferences(({ fontSize }) => ({ fontSize: Math.min(32, fontSize + 1) })),
+  'font.smaller': () => changePreferences(({ fontSize }) => ({ fontSize: Math.max(12, fontSize - 1) })),
+  'font.reset': () => changePreferences(() => ({ fontSize: NORMAL_SIZE })),
+  'font.family': () => changePreferences(({ font }) => ({ font: font === 'serif' ? 'sans' : 'serif' })),
+  'theme.system': () => changePreferences(() => ({ theme: 'system' })),
+  'theme.light': () => changePreferences(() => ({ theme: 'light' })),
+  'theme.dark': () => changePreferences(() => ({ theme: 'dark' })),
+};
+
+/** Does what the command says. Returns false when there was nothing to do, so that its key may mean something else. */
+export function runCommand(id: CommandId): boolean {
+  return actions[id]() !== false;
+}
+
+/** Labels the selected text, or relabels the selected annotation. */
+export function labelSelection(label: string): boolean {
+  return run(applyLabel(label, maker()));
+}
+
+function selected() {
+  const article = openArticle();
+  return article && selectedAnnotation(article.editor);
+}
+
+function withArticle(act: (id: string) => unknown): unknown {
+  const { open } = useArticle.getState();
+  return open !== null && act(open);
+}
+
+type Change = Parameters<ReturnType<typeof usePreferences.getState>['change']>[0];
+type Current = NonNullable<ReturnType<typeof usePreferences.getState>['preferences']>;
+
+function changePreferences(change: (current: Current) => Change): void {
+  const { preferences, change: put } = usePreferences.getState();
+  if (preferences) put(change(preferences));
+}
+
+async function timeTravel(way: 'undo' | 'redo'): Promise<void> {
+  const entry = await useJournal.getState()[way](useArticle.getState().open);
+  const said = way === 'undo' ? 'Undone' : 'Redone';
+  const text = entry ? `${said}: ${entry.title}.` : `There is nothing to ${way} here.`;
+  useNotices.getState().tell({ kind: 'info', text });
+}

@@ -1,0 +1,96 @@
+import type { DocumentMetadata, Status } from '../../preload/contract';
+import { forgetArticle, openDocument, updateMetadata, useArticle } from '../state/article';
+import { call } from '../state/bridge';
+import { useJournal } from '../state/journal';
+import { tellError } from '../state/notices';
+import { summaryOf, useProject } from '../state/project';
+
+/** Opens the article so many places further down the list (or up), if there is one. */
+export async function openNeighbour(distance: 1 | -1): Promise<void> {
+  const documents = useProject.getState().project?.documents ?? [];
+  const at = documents.findIndex(({ id }) => id === useArticle.getState().open);
+  const next = documents[at + distance];
+  if (next && (at >= 0 || distance === 1)) await openDocument(next.id);
+}
+
+const statuses: readonly Status[] = ['new', 'in-progress', 'done'];
+
+/** Gives the article the next status: new, in progress, done, and new again. */
+export function cycleStatus(id: string): void {
+  const status = summaryOf(id)?.status;
+  const next = statuses[(statuses.indexOf(status ?? 'done') + 1) % statuses.length];
+  if (next) setStatus(id, next);
+}
+
+export function setStatus(id: string, status: Status): void {
+  const before = summaryOf(id)?.status;
+  if (before === undefined || before === status) return;
+  const put = async (value: Status) =>
+    useProject.getState().putDocuments([await call('document:status', { document: id, status: value })]);
+  doAndRecord(
+    `Mark as ${status === 'in-progress' ? 'in progress' : status}`,
+    id,
+    () => put(status),
+    () => put(before),
+  );
+}
+
+/** Corrects an article's title, outlet, date or language. */
+export function editArticle(id: string, metadata: Partial<DocumentMetadata>): void {
+  const summary = summaryOf(id);
+  if (!summary) return;
+  const { title, outlet, date, language } = summary;
+  const put = async (value: Partial<DocumentMetadata>) => {
+    useProject.getState().putDocuments([await call('document:edit', { document: id, metadata: value })]);
+    updateMetadata(id, value);
+  };
+  doAndRecord(
+    'Edit article',
+    id,
+    () => put(metadata),
+    () => put({ title, outlet, date, language }),
+  );
+}
+
+/** Takes an article out of the project; undo brings it back with its annotations. */
+export function removeArticle(id: string): void {
+  doAndRecord(
+    'Remove article',
+    null,
+    () => dropArticles([id]),
+    () => restoreArticles([id]),
+  );
+}
+
+/** Takes articles out of the project and out of the window. */
+export async function dropArticles(ids: readonly string[]): Promise<void> {
+  await call('articles:remove', { documents: [...ids] });
+  const wasOpen = useArticle.getState().open;
+  if (wasOpen !== null && ids.includes(wasOpen)) await openOther(ids);
+  for (const id of ids) forgetArticle(id);
+  useProject.getState().dropDocuments(ids);
+}
+
+export async function restoreArticles(ids: readonly string[]): Promise<void> {
+  useProject.getState().putDocuments(await call('articles:restore', { documents: [...ids] }));
+}
+
+/** Opens the nearest article that stays. */
+async function openOther(leaving: readonly string[]): Promise<void> {
+  const documents = useProject.getState().project?.documents ?? [];
+  const at = documents.findIndex(({ id }) => id === useArticle.getState().open);
+  const stays = ({ id }: { id: string }) => !leaving.includes(id);
+  const other = documents.slice(at).find(stays) ?? documents.slice(0, at).findLast(stays);
+  if (other) await openDocument(other.id);
+}
+
+function doAndRecord(
+  title: string,
+  document: string | null,
+  redo: () => Promise<void>,
+  undo: () => Promise<void>,
+): void {
+  redo()
+    .then(() => useJournal.getState().record({ title, document, undo, redo }))
+    .catch(tellError);
+}

@@ -1,0 +1,65 @@
+import { tinykeys } from 'tinykeys';
+import { type Command, type CommandId, commands } from '../../preload/contract';
+import { useProject } from '../state/project';
+import { useScreen } from '../state/screen';
+import { labelSelection, runCommand } from './actions';
+
+/**
+ * Binds every key of the command list, and the labels' keys, to the window. Returns the function that unbinds them.
+ * A key without Ctrl, Cmd or Alt is left to a text field that has the focus, and to an open dialog.
+ */
+export function bindKeys(): () => void {
+  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+  for (const command of commands) {
+    for (const key of keysOf(command))
+      bindings[key] = (event) => onKey(event, key, () => runCommand(command.id));
+  }
+  const unbind = tinykeys(window, bindings);
+  window.addEventListener('keydown', onLabelKey);
+  return () => {
+    unbind();
+    window.removeEventListener('keydown', onLabelKey);
+  };
+}
+
+function keysOf(command: Command & { id: CommandId }): readonly string[] {
+  return command.keys ?? [];
+}
+
+function onKey(event: KeyboardEvent, key: string, act: () => boolean): void {
+  if (event.defaultPrevented || !isFree(event, key)) return;
+  if (act()) event.preventDefault();
+}
+
+/** 1 to 9 are the labels in their order; a letter is the label that has it as its hotkey. */
+function onLabelKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!isFree(event, event.key)) return;
+  const labels = useProject.getState().project?.scheme.labels ?? [];
+  const label =
+    labels[Number(event.key) - 1] ?? labels.find(({ hotkey }) => hotkey === event.key.toLowerCase());
+  if (label && labelSelection(label.id)) event.preventDefault();
+}
+
+/** Keys that mean something else to a list or a button that has the focus. */
+const walking = new Set(['Tab', 'Shift+Tab', 'Escape', 'Delete', 'Backspace']);
+
+function isFree(event: KeyboardEvent, key: string): boolean {
+  if (useScreen.getState().dialog) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  const inText = target?.closest('[data-article-text]') != null;
+  if (walking.has(key))
+    return (
+      inText || (key === 'Delete' && target?.closest('[data-pane="inspector"]') != null && !isField(target))
+    );
+  const modified = event.ctrlKey || event.metaKey || event.altKey || /^F\d/.test(event.key);
+  if (modified) return !(isField(target) && editsText.has(key));
+  return !isField(target);
+}
+
+/** What a text field does itself. */
+const editsText = new Set(['$mod+KeyZ', '$mod+Shift+KeyZ', '$mod+KeyY', '$mod+KeyC', '$mod+KeyA']);
+
+function isField(target: Element | null): boolean {
+  return target?.closest('input, textarea, select, [role="combobox"], [role="menu"]') != null;
+}

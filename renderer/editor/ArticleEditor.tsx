@@ -1,0 +1,63 @@
+import type { EditorView } from 'prosemirror-view';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { dispatch, openArticle, useArticle } from '../state/article';
+import styles from './ArticleEditor.module.css';
+import './annotation.css';
+import { ArticleHeading } from './ArticleHeading';
+import { createArticleView, type Point } from './article-view';
+import { ContextMenu } from './ContextMenu';
+import { hasHeadline, isSpaced, lineHeightGuess } from './layout';
+import { SelectionToolbar } from './SelectionToolbar';
+
+/** The article column: its heading, its text with the annotations, and the toolbar at the selection. */
+export function ArticleEditor() {
+  const id = useArticle((state) => openArticle(state)?.document.id);
+  return id === undefined ? null : <OpenArticle key={id} id={id} />;
+}
+
+function OpenArticle({ id }: { id: string }) {
+  const document = useArticle((state) => state.articles.get(id)?.document);
+  const place = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const [menuAt, setMenuAt] = useState<Point | null>(null);
+
+  useEffect(() => {
+    const article = useArticle.getState().articles.get(id);
+    if (!place.current || !article) return;
+    const created = createArticleView(place.current, article.editor, {
+      title: article.document.title,
+      dispatch: (tr) => dispatch(id, tr),
+      openMenu: setMenuAt,
+    });
+    view.current = created;
+    created.focus();
+    const unsubscribe = useArticle.subscribe(({ articles }) => {
+      const editor = articles.get(id)?.editor;
+      if (editor && editor !== created.state) created.updateState(editor);
+    });
+    return () => {
+      unsubscribe();
+      created.destroy();
+      view.current = null;
+    };
+  }, [id]);
+
+  if (!document) return null;
+  const headline = hasHeadline(document);
+  const guess = { '--line-guess': lineHeightGuess(document.text) } as CSSProperties;
+  return (
+    <div className={styles.scroller} data-scroller="">
+      <article className={styles.column} style={guess}>
+        <ArticleHeading document={document} inText={headline} />
+        <div
+          className={styles.text}
+          ref={place}
+          data-headline={headline || undefined}
+          data-spaced={isSpaced(document.text) || undefined}
+        />
+        <SelectionToolbar view={view} />
+        <ContextMenu at={menuAt} onClose={() => setMenuAt(null)} />
+      </article>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useRef } from 'react';
+import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
+import type { CommandId } from '../../preload/contract';
+import { labelSelection, runCommand } from '../commands/actions';
+import { openArticle } from '../state/article';
+import { useProject } from '../state/project';
+import { LabelSign } from '../ui/LabelSign';
+import type { Point } from './article-view';
+import styles from './ContextMenu.module.css';
+import { selectedAnnotation, selectedSpan } from './commands';
+
+/** What can be done with the words or the annotation under the pointer. */
+export function ContextMenu({ at, onClose }: { at: Point | null; onClose: () => void }) {
+  const anchor = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <div className={styles.anchor} ref={anchor} style={at ? { left: at.x, top: at.y } : undefined} />
+      <Popover
+        isOpen={at !== null}
+        onOpenChange={(open) => !open && onClose()}
+        triggerRef={anchor}
+        placement="bottom start"
+        offset={2}
+        className={styles.popover ?? ''}
+      >
+        <Items />
+      </Popover>
+    </>
+  );
+}
+
+function Items() {
+  const labels = useProject((state) => state.project?.scheme.labels) ?? [];
+  const editor = openArticle()?.editor;
+  const words = editor ? selectedSpan(editor) !== null : false;
+  const annotation = editor ? selectedAnnotation(editor) : null;
+  const act = (id: CommandId) => () => runCommand(id);
+  return (
+    <Menu aria-label="Selected words" className={styles.menu ?? ''}>
+      {labels.map((label, place) => (
+        <MenuItem
+          key={label.id}
+          textValue={label.name}
+          isDisabled={!words && !annotation}
+          onAction={() => labelSelection(label.id)}
+        >
+          <LabelSign label={label} />
+          {words || !annotation ? `Label as ${label.name}` : `Change to ${label.name}`}
+          {place < 9 && <kbd>{place + 1}</kbd>}
+        </MenuItem>
+      ))}
+      <Separator />
+      <MenuItem isDisabled={!annotation} onAction={act('annotation.note')}>
+        Write a note<kbd>N</kbd>
+      </MenuItem>
+      <MenuItem isDisabled={!annotation} onAction={act('annotation.delete')}>
+        Delete annotation<kbd>Del</kbd>
+      </MenuItem>
+      <Separator />
+      <MenuItem isDisabled={!words && !annotation} onAction={act('copy')}>
+        Copy
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,133 @@
+import type { EditorState, Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { annotationsIn, showLines } from './annotation-plugin';
+import { selectAt, selectedSpan } from './commands';
+import { reveal } from './reveal';
+
+/** A place in the window, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Surroundings {
+  readonly title: string;
+  readonly dispatch: (tr: Transaction) => void;
+  readonly openMenu: (at: Point) => void;
+}
+
+/**
+ * Puts an article into `place` as a ProseMirror view. It is editable, so that there is a caret and Shift+arrows
+ * select, but nothing gets in: the schema's plugin refuses every step that is not about annotations, and what a
+ * browser would do to the page before ProseMirror is asked is stopped here.
+ */
+export function createArticleView(
+  place: HTMLElement,
+  state: EditorState,
+  { title, dispatch, openMenu }: Surroundings,
+): EditorView {
+  return new EditorView(place, {
+    state,
+    dispatchTransaction: dispatch,
+    attributes: {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-readonly': 'true',
+      'aria-label': `Text of ${title}`,
+      spellcheck: 'false',
+      'data-article-text': '',
+      'data-pane-focus': '',
+    },
+    clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n'),
+    handleTextInput: () => true,
+    handlePaste: () => true,
+    handleDrop: () => true,
+    handleClick: (view, position, event) => {
+      if (event.button !== 0 || event.shiftKey) return false;
+      view.dispatch(selectAt(view.state.tr, view.state, position));
+      return false;
+    },
+    handleDOMEvents: {
+      beforeinput: prevent,
+      cut: prevent,
+      dragstart: prevent,
+      compositionstart: refuseComposition,
+      contextmenu: (view, event) => {
+        selectForMenu(view, event);
+        openMenu({ x: event.clientX, y: event.clientY });
+        return prevent(view, event);
+      },
+      contentvisibilityautostatechange: trackShownLines(),
+    },
+    handleScrollToSelection: reveal,
+  });
+}
+
+function prevent(_view: EditorView, event: Event): boolean {
+  event.preventDefault();
+  return true;
+}
+
+/** The menu is about the selected words; without any, about the annotation under the pointer. */
+function selectForMenu(view: EditorView, event: MouseEvent): void {
+  if (selectedSpan(view.state)) return;
+  const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+  if (!place) return;
+  const { index, lines, selected } = annotationsIn(view.state);
+  const offset = lines.toOffset(place.pos);
+  const here = index.overlapping({ start: offset, end: offset });
+  if (!here.some(({ id }) => id === selected)) view.dispatch(selectAt(view.state.tr, view.state, place.pos));
+}
+
+/** An input method writes into the page without asking. Taking the focus away for a moment ends its session. */
+function refuseComposition(view: EditorView): boolean {
+  view.dom.blur();
+  requestAnimationFrame(() => view.focus());
+  return true;
+}
+
+/** How many lines beyond those in view are drawn, so that a slow scroll shows nothing late. */
+const MARGIN = 4;
+
+/**
+ * Keeps up with which lines the browser has laid out (see `content-visibility` in the style sheet), without asking it
+ * for a layout. The lines in between are told once a frame.
+ */
+function trackShownLines() {
+  const shown = new Set<Element>();
+  let planned = false;
+  return (view: EditorView, event: Event): boolean => {
+    if (!(event instanceof ContentVisibilityAutoStateChangeEvent) || !(event.target instanceof Element))
+      return false;
+    if (event.skipped) shown.delete(event.target);
+    else shown.add(event.target);
+    if (!planned) {
+      planned = true;
+      requestAnimationFrame(() => {
+        planned = false;
+        tellShownLines(view, shown);
+      });
+    }
+    return false;
+  };
+}
+
+function tellShownLines(view: EditorView, shown: Set<Element>): void {
+  if (view.isDestroyed) return;
+  const { lines, shown: before } = annotationsIn(view.state);
+  let from = lines.count;
+  let to = -1;
+  for (const element of shown) {
+    if (!element.isConnected) {
+      shown.delete(element);
+      continue;
+    }
+    const line = lines.lineAt(lines.toOffset(view.posAtDOM(element, 0)));
+    from = Math.min(from, line);
+    to = Math.max(to, line);
+  }
+  if (to < 0) return;
+  const range = { from: Math.max(0, from - MARGIN), to: Math.min(lines.count - 1, to + MARGIN) };
+  if (range.from === before.from && range.to === before.to) return;
+  view.dispatch(showLines(view.state.tr, range));
+}
