@@ -34,6 +34,8 @@ export interface Command {
 export interface Option {
   readonly type: 'string' | 'boolean';
   readonly multiple?: boolean;
+  /** The command does not go without it. */
+  readonly needed?: true;
   /** What stands for the value in the help: `E`. */
   readonly value?: string;
   readonly help: string;

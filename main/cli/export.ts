@@ -24,8 +24,8 @@ export const exportCommand: Command = {
   operands: 'DIR',
   summary: 'write a dataset and its report',
   options: {
-    format: { type: 'string', value: 'F', help: `the dataset's format: ${names.join(', ')}` },
-    out: { type: 'string', value: 'PATH', help: 'the file to write, or a folder for it' },
+    format: { type: 'string', needed: true, value: 'F', help: `the dataset's format: ${names.join(', ')}` },
+    out: { type: 'string', needed: true, value: 'PATH', help: 'the file to write, or a folder for it' },
     annotator: {
       type: 'string',
       multiple: true,
@@ -36,9 +36,7 @@ export const exportCommand: Command = {
     'offset-unit': { type: 'string', value: 'U', help: 'code-point (as Python counts) or utf-16' },
     json,
   },
-  notes: [
-    '--format and --out are needed. The report is also written beside the dataset, as PATH.report.json.',
-  ],
+  notes: ['The report is also written beside the dataset, as PATH.report.json.'],
   async run({ values, positionals, streams, signal }) {
     const [dir] = checked(one('a project folder'), positionals);
     const input = checked(Input, values);

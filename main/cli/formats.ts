@@ -41,12 +41,13 @@ export const formatsCommand: Command = {
       return 0;
     }
     for (const { name, title, reads, writes, offsetUnit, carries, loses } of [...articles, ...datasets]) {
-      const rows: [string, string][] = [
-        ['', [reads && 'read', writes && 'written'].filter(Boolean).join(' and ')],
+      const ways = [reads && 'read', writes && 'written'].filter(Boolean).join(' and ');
+      const offsets: [string, string][] = offsetUnit ? [['offsets', offsetUnit]] : [];
+      const rest: [string, string][] = [
+        ['carries', carries.join(', ')],
+        ['loses', loses.join(', ') || 'nothing'],
       ];
-      if (offsetUnit) rows.push(['offsets', offsetUnit]);
-      rows.push(['carries', carries.join(', ')], ['loses', loses.join(', ') || 'nothing']);
-      streams.stdout.write(`${name}: ${title}\n${columns(rows)}`);
+      streams.stdout.write(`${name}: ${title}, ${ways}\n${columns([...offsets, ...rest])}`);
     }
     return 0;
   },

@@ -2,9 +2,9 @@ import type { Command } from './command';
 
 /** How the command is typed, on one line. */
 export function usage(command: Command): string {
-  const options = Object.entries(command.options).map(([name, { value, multiple }]) => {
+  const options = Object.entries(command.options).map(([name, { value, multiple, needed }]) => {
     const option = value ? `--${name} ${value}` : `--${name}`;
-    return `[${option}]${multiple ? '…' : ''}`;
+    return needed ? option : `[${option}]${multiple ? '…' : ''}`;
   });
   return ['gloss', command.name, command.operands, ...options].filter(Boolean).join(' ');
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnnotationSet, Status } from '../../preload/contract';
+import type { Status } from '../../preload/contract';
 import { offsetsIn } from '../formats/offsets';
 import type { Project } from '../project/project';
 import { type Command, checked, json, one } from './command';
