@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { Dialogs } from './dialogs/Dialogs';
+import { DropTarget } from './shell/DropTarget';
+import { Notices } from './shell/Notices';
+import { startUp, useProblemNotices } from './shell/start-up';
+import { Welcome } from './shell/Welcome';
+import { Workspace } from './shell/Workspace';
+import { useProject } from './state/project';
+import { useLook } from './ui/look';
+
+/** The whole window. It stays empty until it is known what it was opened for, so that nothing flashes by. */
+export function App() {
+  const [known, setKnown] = useState(false);
+  const hasProject = useProject(({ project }) => project !== null);
+  useEffect(() => startUp(() => setKnown(true)), []);
+  useLook();
+  useProblemNotices();
+  return (
+    <I18nProvider locale="en-GB">
+      {known && (hasProject ? <Workspace /> : <Welcome />)}
+      {known && <Dialogs />}
+      <Notices />
+      <DropTarget />
+    </I18nProvider>
+  );
+}

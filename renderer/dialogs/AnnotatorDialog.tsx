@@ -1,0 +1,44 @@
+import { type FormEvent, useState } from 'react';
+import { Form } from 'react-aria-components';
+import { Annotator } from '../../preload/contract';
+import { usePreferences } from '../state/preferences';
+import { useScreen } from '../state/screen';
+import { Button } from '../ui/Button';
+import styles from './Dialog.module.css';
+import { Buttons, DialogFrame } from './DialogFrame';
+import { Field } from './Field';
+
+/** Asks under whose name annotations are kept. */
+export function AnnotatorDialog() {
+  const close = useScreen((state) => state.close);
+  const { preferences, change } = usePreferences();
+  const [name, setName] = useState(preferences?.annotator ?? '');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    close();
+    if (name !== preferences?.annotator) change({ annotator: name });
+  };
+  return (
+    <DialogFrame title="Who annotates">
+      <Form className={styles.form ?? ''} onSubmit={submit}>
+        <Field
+          label="Name"
+          hint="Each annotator's work is kept in a folder of this name, so that several people can annotate the same articles."
+          value={name}
+          onChange={setName}
+          validate={(value) => (Annotator.safeParse(value).success ? null : WRONG)}
+          isRequired
+          autoFocus
+        />
+        <Buttons>
+          <Button onPress={close}>Cancel</Button>
+          <Button look="primary" type="submit">
+            Use this name
+          </Button>
+        </Buttons>
+      </Form>
+    </DialogFrame>
+  );
+}
+
+const WRONG = 'Begin with a letter or a digit; then use letters, digits, “.”, “-” and “_” only, 64 at most.';

@@ -1,0 +1,37 @@
+import { Palette } from '../palette/Palette';
+import { useProject } from '../state/project';
+import { useScreen } from '../state/screen';
+import { AnnotatorDialog } from './AnnotatorDialog';
+import { EditArticleDialog } from './EditArticleDialog';
+import { ExportDialog } from './ExportDialog';
+import { ExportReportDialog } from './ExportReportDialog';
+import { ImportReportDialog } from './ImportReportDialog';
+import { KeysDialog } from './KeysDialog';
+import { NeedsProject } from './NeedsProject';
+import { NewProjectDialog } from './NewProjectDialog';
+
+/** The one dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useScreen((state) => state.dialog);
+  const hasProject = useProject(({ project }) => project !== null);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'palette':
+      return <Palette />;
+    case 'keys':
+      return <KeysDialog />;
+    case 'new-project':
+      return <NewProjectDialog />;
+    case 'annotator':
+      return <AnnotatorDialog />;
+    case 'edit-article':
+      return <EditArticleDialog id={dialog.document} />;
+    case 'export':
+      return hasProject ? <ExportDialog /> : <NeedsProject />;
+    case 'export-report':
+      return <ExportReportDialog report={dialog.report} />;
+    case 'import-report':
+      return <ImportReportDialog report={dialog.report} />;
+  }
+}

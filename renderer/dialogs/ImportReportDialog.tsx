@@ -1,0 +1,56 @@
+import type { ImportReport } from '../../preload/contract';
+import { runCommand } from '../commands/actions';
+import { useScreen } from '../state/screen';
+import { Button } from '../ui/Button';
+import { plural } from '../ui/format';
+import styles from './Dialog.module.css';
+import { Buttons, DialogFrame } from './DialogFrame';
+
+/** What became of the files that were to be added: how many are in, which were skipped and why. */
+export function ImportReportDialog({ report }: { report: ImportReport }) {
+  const close = useScreen((state) => state.close);
+  const { imported, skipped, problems, cancelled } = report;
+  const undo = () => {
+    close();
+    runCommand('undo');
+  };
+  return (
+    <DialogFrame
+      title={imported.length === 0 ? 'No article added' : `${plural(imported.length, 'article')} added`}
+    >
+      {cancelled && (
+        <p className={styles.text}>You stopped it before the end. What was added until then is here.</p>
+      )}
+      {skipped.length > 0 && (
+        <section className={styles.group} aria-label="Skipped">
+          <p className={styles.groupLabel}>{plural(skipped.length, 'file')} skipped</p>
+          <ul className={styles.lines}>
+            {skipped.map(({ file, reason }) => (
+              <li key={file}>
+                <span className={styles.file}>{file}</span>: {reason}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {problems.length > 0 && (
+        <section className={styles.group} aria-label="To look at">
+          <p className={styles.groupLabel}>Added, but worth a look</p>
+          <ul className={styles.lines}>
+            {problems.map(({ file, line, message }) => (
+              <li key={`${file} ${line} ${message}`}>
+                <span className={styles.file}>{line ? `${file}, line ${line}` : file}</span>: {message}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Buttons>
+        {imported.length > 0 && <Button onPress={undo}>Undo this import</Button>}
+        <Button look="primary" autoFocus onPress={close}>
+          Close
+        </Button>
+      </Buttons>
+    </DialogFrame>
+  );
+}

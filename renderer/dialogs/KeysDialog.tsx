@@ -1,0 +1,63 @@
+import { type Command, commands, type Label, menus } from '../../preload/contract';
+import { useProject } from '../state/project';
+import { Keys } from '../ui/Keys';
+import { LabelSign } from '../ui/LabelSign';
+import styles from './Dialog.module.css';
+import { DialogFrame } from './DialogFrame';
+
+const all: readonly Command[] = commands;
+
+/** Every key there is, in the groups of the menu. */
+export function KeysDialog() {
+  const labels = useProject(({ project }) => project?.scheme.labels);
+  return (
+    <DialogFrame title="All keys" wide>
+      <div className={styles.columns}>
+        {labels && <LabelKeys labels={labels} />}
+        {menus.map((menu) => (
+          <section key={menu} className={styles.keyGroup}>
+            <h3>{menu}</h3>
+            <dl>
+              {all.map(
+                ({ id, title, keys, menu: place }) =>
+                  keys &&
+                  place === menu && (
+                    <div key={id} className={styles.keyLine}>
+                      <dt>{title.replace(/…$/, '')}</dt>
+                      <dd className={styles.alternatives}>
+                        {keys.map((binding) => (
+                          <Keys key={binding} binding={binding} />
+                        ))}
+                      </dd>
+                    </div>
+                  ),
+              )}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </DialogFrame>
+  );
+}
+
+function LabelKeys({ labels }: { labels: readonly Label[] }) {
+  return (
+    <section className={styles.keyGroup}>
+      <h3>Labels</h3>
+      <dl>
+        {labels.map((label, at) => (
+          <div key={label.id} className={styles.keyLine}>
+            <dt>
+              <LabelSign label={label} />
+              {label.name}
+            </dt>
+            <dd className={styles.alternatives}>
+              {at < 9 && <Keys binding={String(at + 1)} />}
+              {label.hotkey !== undefined && <Keys binding={label.hotkey} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { type Annotation, exactText, type Label } from '../../preload/contract';
+import { LabelSign } from '../ui/LabelSign';
+import styles from './Card.module.css';
+import { CardDetails } from './CardDetails';
+
+interface Props {
+  readonly annotation: Annotation;
+  /** Undefined when the scheme no longer has it. */
+  readonly label: Label | undefined;
+  /** Its place in the list. */
+  readonly at: number;
+  readonly isSelected: boolean;
+  /** The one card that Tab reaches. */
+  readonly isTabStop: boolean;
+  readonly onSelect: () => void;
+}
+
+/** How much of a long annotation a card tells, in code units; the style sheet cuts it to a few lines. */
+const MOST = 600;
+
+/** One annotation: its label and its words; opened in place when it is selected. */
+export function Card({ annotation, label, at, isSelected, isTabStop, onSelect }: Props) {
+  const colour = label?.colour ?? 'slate';
+  const shape = label?.shape ?? 'bar';
+  return (
+    <article className={styles.card} data-selected={isSelected || undefined}>
+      <button
+        type="button"
+        className={styles.head}
+        data-card={at}
+        data-pane-focus={isTabStop ? '' : undefined}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-expanded={isSelected}
+        onClick={onSelect}
+      >
+        <span className={styles.label} data-colour={colour}>
+          <LabelSign label={{ colour, shape }} />
+          {label?.name ?? annotation.label}
+          {annotation.note !== '' && !isSelected && <span className={styles.noted}>note</span>}
+        </span>
+        <span className={styles.words}>{exactText(annotation).slice(0, MOST)}</span>
+        {annotation.note !== '' && !isSelected && <span className={styles.note}>{annotation.note}</span>}
+      </button>
+      {isSelected && <CardDetails annotation={annotation} />}
+    </article>
+  );
+}

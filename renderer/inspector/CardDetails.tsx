@@ -1,0 +1,58 @@
+import { ToggleButton } from 'react-aria-components';
+import type { Annotation } from '../../preload/contract';
+import { runCommand } from '../commands/actions';
+import { changeAnnotation } from '../editor/commands';
+import { maker, run } from '../state/article';
+import { useProject } from '../state/project';
+import { Button } from '../ui/Button';
+import { formatMoment } from '../ui/format';
+import { Keys } from '../ui/Keys';
+import { LabelSign } from '../ui/LabelSign';
+import styles from './Card.module.css';
+import { NoteField } from './NoteField';
+
+/** What of the selected annotation can be changed, and where it comes from. */
+export function CardDetails({ annotation }: { annotation: Annotation }) {
+  const labels = useProject(({ project }) => project?.scheme.labels) ?? [];
+  return (
+    <div className={styles.details}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this only groups switches. */}
+      <div className={styles.labels} role="group" aria-label="Label">
+        {labels.map((label, at) => (
+          <ToggleButton
+            key={label.id}
+            className={styles.choice ?? ''}
+            aria-label={label.name}
+            data-colour={label.colour}
+            isSelected={label.id === annotation.label}
+            onChange={() => run(changeAnnotation(annotation.id, { label: label.id }, maker()))}
+          >
+            <LabelSign label={label} />
+            {label.name}
+            {at < 9 && <Keys binding={String(at + 1)} />}
+          </ToggleButton>
+        ))}
+      </div>
+      <NoteField key={annotation.id} annotation={annotation} />
+      <div className={styles.foot}>
+        <span className={styles.origin}>{originWords(annotation)}</span>
+        <Button look="danger" onPress={() => runCommand('annotation.delete')}>
+          Delete
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** "By ana, 3 May 2031, 14:05". */
+function originWords({ origin, creator, created }: Annotation): string {
+  const when = formatMoment(created);
+  switch (origin.kind) {
+    case 'hand':
+      return `By ${creator}, ${when}`;
+    case 'suggester':
+      return `Suggested by ${origin.name} ${origin.version}, kept by ${creator}, ${when}`;
+    case 'import':
+      return `By ${creator}, from ${origin.file}, ${when}`;
+  }
+}

@@ -1,0 +1,111 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import type { Annotation, Label } from '../../preload/contract';
+import { goTo } from '../editor/commands';
+import { run } from '../state/article';
+import { Card } from './Card';
+import styles from './Inspector.module.css';
+
+interface Props {
+  readonly annotations: readonly Annotation[];
+  readonly labels: readonly Label[];
+  /** The id of the selected annotation. */
+  readonly selected: string | null;
+}
+
+/** The cards, of which only those in view are in the page. The arrows go from card to card, and in the text with them. */
+export function CardList({ annotations, labels, selected }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const byId = useMemo(() => new Map(labels.map((label) => [label.id, label])), [labels]);
+  const selectedAt = useMemo(
+    () => annotations.findIndex(({ id }) => id === selected),
+    [annotations, selected],
+  );
+  const tabStop = Math.max(selectedAt, 0);
+
+  const cards = useVirtualizer({
+    count: annotations.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 78,
+    getItemKey: (at) => annotations[at]?.id ?? at,
+    overscan: 6,
+    gap: 8,
+    paddingStart: 2,
+    paddingEnd: 12,
+    useFlushSync: false,
+    // The card that holds the focus, or will get it, stays in the page.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), tabStop])].sort((a, b) => a - b),
+  });
+
+  // Once more when the opened card has been measured.
+  useEffect(() => {
+    if (selected === null || selectedAt < 0) return;
+    cards.scrollToIndex(selectedAt, { align: 'auto' });
+    const frame = requestAnimationFrame(() => cards.scrollToIndex(selectedAt, { align: 'auto' }));
+    return () => cancelAnimationFrame(frame);
+  }, [selected, selectedAt, cards]);
+
+  const select = (at: number) => {
+    const annotation = annotations[at];
+    if (annotation) run(goTo(annotation.id));
+    return annotation?.id;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || !event.target.hasAttribute('data-card')) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const here = Number(event.target.dataset.card);
+    const last = annotations.length - 1;
+    const moves: Record<string, number> = {
+      ArrowDown: Math.min(here + 1, last),
+      ArrowUp: Math.max(here - 1, 0),
+      Home: 0,
+      End: last,
+    };
+    const to = moves[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    select(to);
+    cards.scrollToIndex(to, { align: 'auto' });
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-card="${to}"]`)?.focus());
+  };
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a list of which only a part is in the page. */}
+      <div
+        role="list"
+        aria-label="Annotations in text order"
+        className={styles.cards}
+        style={{ height: cards.getTotalSize() }}
+        onKeyDown={onKeyDown}
+      >
+        {cards.getVirtualItems().map(({ index, key, start }) => {
+          const annotation = annotations[index];
+          if (!annotation) return null;
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: see above.
+            <div
+              key={key}
+              ref={cards.measureElement}
+              role="listitem"
+              aria-setsize={annotations.length}
+              aria-posinset={index + 1}
+              data-index={index}
+              className={styles.place}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <Card
+                annotation={annotation}
+                label={byId.get(annotation.label)}
+                at={index}
+                isSelected={annotation.id === selected}
+                isTabStop={index === tabStop}
+                onSelect={() => select(index)}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { DocumentSummary } from '../../preload/contract';
+import { openDocument, useArticle } from '../state/article';
+import { useProject } from '../state/project';
+import { ArticleMenu, type MenuPlace } from './ArticleMenu';
+import { ArticleRow } from './ArticleRow';
+import styles from './Library.module.css';
+
+/** A guess at a row's height until it is measured: a title of two lines. */
+const ROW = 74;
+
+/**
+ * The articles as a list box of which only the rows in view are in the page. The list itself has the focus; the arrows
+ * move a mark in it, Enter opens the marked article.
+ */
+export function ArticleList({ documents }: { documents: readonly DocumentSummary[] }) {
+  const open = useArticle((state) => state.open);
+  const labels = useProject(({ project }) => project?.scheme.labels) ?? [];
+  const withYear = useMemo(() => spansYears(documents), [documents]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const openAt = useMemo(() => documents.findIndex(({ id }) => id === open), [documents, open]);
+  const [marked, setMarked] = useState<number | null>(null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const active = Math.min(marked ?? Math.max(openAt, 0), documents.length - 1);
+
+  const rows = useVirtualizer({
+    count: documents.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    getItemKey: (at) => documents[at]?.id ?? at,
+    overscan: 8,
+    useFlushSync: false,
+    // The marked row stays in the page, or the list would point at nothing.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].sort((a, b) => a - b),
+  });
+
+  useEffect(() => {
+    setMarked(null);
+    if (openAt >= 0) rows.scrollToIndex(openAt, { align: 'auto' });
+  }, [openAt, rows]);
+
+  const mark = (at: number) => {
+    const next = Math.max(0, Math.min(at, documents.length - 1));
+    setMarked(next);
+    rows.scrollToIndex(next, { align: 'auto' });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 1);
+    const moves: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: documents.length - 1,
+    };
+    const to = moves[event.key];
+    const chosen = documents[active];
+    if (to !== undefined) mark(to);
+    else if ((event.key === 'Enter' || event.key === ' ') && chosen) void openDocument(chosen.id);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.list}
+      role="listbox"
+      aria-label="Articles"
+      tabIndex={0}
+      data-pane-focus=""
+      aria-activedescendant={optionId(documents[active]?.id)}
+      onKeyDown={onKeyDown}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        const row = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
+        const at = row ? Number(row.getAttribute('data-index')) : active;
+        const chosen = documents[at];
+        if (!chosen) return;
+        mark(at);
+        setMenu({
+          document: chosen.id,
+          ...(row ? { x: event.clientX, y: event.clientY } : below(chosen.id)),
+        });
+      }}
+    >
+      <div className={styles.inner} role="presentation" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const article = documents[index];
+          if (!article) return null;
+          return (
+            // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and points at its option.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys.
+            <div
+              key={key}
+              ref={rows.measureElement}
+              id={optionId(article.id)}
+              className={styles.row}
+              role="option"
+              aria-selected={article.id === open}
+              aria-setsize={documents.length}
+              aria-posinset={index + 1}
+              data-index={index}
+              data-open={article.id === open || undefined}
+              data-active={index === active || undefined}
+              style={{ transform: `translateY(${start}px)` }}
+              onClick={() => {
+                setMarked(index);
+                void openDocument(article.id);
+              }}
+            >
+              <ArticleRow document={article} labels={labels} withYear={withYear} />
+            </div>
+          );
+        })}
+      </div>
+      <ArticleMenu place={menu} onClose={() => setMenu(null)} />
+    </div>
+  );
+}
+
+function optionId(id: string | undefined): string | undefined {
+  return id === undefined ? undefined : `article-${id}`;
+}
+
+/** Where the menu opens that was asked for by a key: at the lower left of its row. */
+function below(id: string): { x: number; y: number } {
+  const box = document.getElementById(`article-${id}`)?.getBoundingClientRect();
+  return { x: (box?.left ?? 0) + 16, y: (box?.bottom ?? 0) - 8 };
+}
+
+/** Whether the articles are of more than one year, so that their dates must tell it. */
+function spansYears(documents: readonly DocumentSummary[]): boolean {
+  return new Set(documents.flatMap(({ date }) => (date ? [date.slice(0, 4)] : []))).size > 1;
+}

@@ -1,0 +1,47 @@
+import { runCommand } from '../commands/actions';
+import { useProject } from '../state/project';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { ArticleList } from './ArticleList';
+import styles from './Library.module.css';
+import { LibraryTools } from './LibraryTools';
+import { useLibraryView, useListedDocuments } from './library-view';
+
+/** The article list with its search and its order. */
+export function Library() {
+  const documents = useProject(({ project }) => project?.documents);
+  const listed = useListedDocuments();
+  const total = documents?.length ?? 0;
+  const done = documents?.filter(({ status }) => status === 'done').length ?? 0;
+  return (
+    <nav className={styles.library} aria-label="Articles" data-pane="library">
+      <header className={styles.header}>
+        <h2 className={styles.heading}>Articles</h2>
+        {total > 0 && (
+          <span>
+            {done.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')} done
+          </span>
+        )}
+      </header>
+      {total === 0 ? <NoArticles /> : <LibraryTools />}
+      {total > 0 && (listed.length > 0 ? <ArticleList documents={listed} /> : <NoMatch />)}
+    </nav>
+  );
+}
+
+function NoArticles() {
+  return (
+    <EmptyState action={<Button onPress={() => runCommand('articles.folder')}>Add a folder…</Button>}>
+      Add the articles you want to read: text or Markdown files, or a whole folder.
+    </EmptyState>
+  );
+}
+
+function NoMatch() {
+  const { query, search } = useLibraryView();
+  return (
+    <EmptyState action={<Button onPress={() => search('')}>Clear the search</Button>}>
+      No article matches “{query.trim()}”.
+    </EmptyState>
+  );
+}

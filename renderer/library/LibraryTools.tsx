@@ -1,0 +1,63 @@
+import { ArrowDownUp, Search, X } from 'lucide-react';
+import {
+  Button,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SearchField,
+  Select,
+  SelectValue,
+} from 'react-aria-components';
+import popover from '../ui/Popover.module.css';
+import { type Order, orders } from './arrange';
+import styles from './LibraryTools.module.css';
+import { useLibraryView } from './library-view';
+
+const names: Readonly<Record<Order, string>> = {
+  added: 'Added',
+  title: 'Title',
+  date: 'Date',
+  outlet: 'Outlet',
+  status: 'Status',
+};
+
+/** The search field and the order of the article list. */
+export function LibraryTools() {
+  const { query, order, search, sortBy } = useLibraryView();
+  return (
+    <div className={styles.tools}>
+      <SearchField
+        className={styles.search ?? ''}
+        aria-label="Search the articles"
+        value={query}
+        onChange={search}
+      >
+        <Search size={13} aria-hidden="true" />
+        <Input className={styles.input ?? ''} placeholder="Search" />
+        <Button className={styles.clear ?? ''}>
+          <X size={13} aria-hidden="true" />
+        </Button>
+      </SearchField>
+      <Select
+        aria-label="Sort by"
+        selectedKey={order}
+        onSelectionChange={(key) => sortBy(orders.find((known) => known === key) ?? 'added')}
+      >
+        <Button className={styles.sort ?? ''}>
+          <ArrowDownUp size={13} aria-hidden="true" />
+          <SelectValue>{names[order]}</SelectValue>
+        </Button>
+        <Popover className={popover.popover ?? ''} placement="bottom end">
+          <ListBox className={popover.list ?? ''}>
+            {orders.map((known) => (
+              <ListBoxItem key={known} id={known} className={popover.item ?? ''}>
+                {names[known]}
+              </ListBoxItem>
+            ))}
+          </ListBox>
+        </Popover>
+      </Select>
+    </div>
+  );
+}

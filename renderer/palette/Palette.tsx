@@ -1,0 +1,113 @@
+import { useMemo, useState } from 'react';
+import {
+  Autocomplete,
+  Collection,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
+import { labelSelection, runCommand } from '../commands/actions';
+import { selectedAnnotation, selectedSpan } from '../editor/commands';
+import { openArticle, openDocument } from '../state/article';
+import { useProject } from '../state/project';
+import { useScreen } from '../state/screen';
+import { type Entry, entriesFor, type Situation } from './entries';
+import styles from './Palette.module.css';
+import { PaletteEntry } from './PaletteEntry';
+
+/** The one field that finds commands, labels and articles, and does what is chosen. */
+export function Palette() {
+  const close = useScreen((state) => state.close);
+  const [query, setQuery] = useState('');
+  const situation = useSituation();
+  const groups = useMemo(() => entriesFor(query, situation), [query, situation]);
+  const choose = (entry: Entry) => {
+    close();
+    afterFocusIsBack(() => act(entry));
+  };
+  return (
+    <ModalOverlay
+      className={styles.overlay ?? ''}
+      isOpen
+      isDismissable
+      onOpenChange={(open) => !open && close()}
+    >
+      <Modal className={styles.modal ?? ''}>
+        <Dialog className={styles.dialog ?? ''} aria-label="Commands and articles">
+          <Autocomplete inputValue={query} onInputChange={setQuery}>
+            <SearchField className={styles.search ?? ''} aria-label="Find a command or an article" autoFocus>
+              <Input className={styles.input ?? ''} placeholder="Find a command or an article" />
+            </SearchField>
+            <Menu
+              className={styles.list ?? ''}
+              aria-label="Found"
+              items={groups}
+              renderEmptyState={() => <p className={styles.none}>Nothing is called “{query.trim()}”.</p>}
+            >
+              {({ title, entries }) => (
+                <MenuSection id={title} className={styles.section ?? ''}>
+                  <Header className={styles.heading ?? ''}>{title}</Header>
+                  <Collection items={entries.map((entry) => ({ id: keyOf(entry), entry }))}>
+                    {({ id, entry }) => (
+                      <MenuItem
+                        id={id}
+                        className={styles.item ?? ''}
+                        textValue={entry.title}
+                        onAction={() => choose(entry)}
+                      >
+                        <PaletteEntry entry={entry} />
+                      </MenuItem>
+                    )}
+                  </Collection>
+                </MenuSection>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** Taken once, when the palette opens: nothing changes while it is open. */
+function useSituation(): Situation {
+  return useState(() => {
+    const project = useProject.getState().project;
+    const editor = openArticle()?.editor;
+    return {
+      hasProject: project !== null,
+      hasArticle: editor !== undefined,
+      canLabel: editor !== undefined && (selectedSpan(editor) ?? selectedAnnotation(editor)) !== null,
+      labels: project?.scheme.labels ?? [],
+      documents: project?.documents ?? [],
+    };
+  })[0];
+}
+
+function keyOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'command':
+      return `command ${entry.id}`;
+    case 'label':
+      return `label ${entry.label.id}`;
+    case 'article':
+      return `article ${entry.document.id}`;
+  }
+}
+
+function act(entry: Entry): void {
+  if (entry.kind === 'command') runCommand(entry.id);
+  else if (entry.kind === 'label') labelSelection(entry.label.id);
+  else void openDocument(entry.document.id);
+}
+
+/** A closed dialog gives the focus back in the next frame; what moves the focus itself must come after that. */
+function afterFocusIsBack(work: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(work));
+}

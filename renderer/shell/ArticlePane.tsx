@@ -1,0 +1,32 @@
+import { runCommand } from '../commands/actions';
+import { ArticleEditor } from '../editor/ArticleEditor';
+import { useArticle } from '../state/article';
+import { useProject } from '../state/project';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import styles from './Workspace.module.css';
+
+/** The middle of the window: the open article, or what to do when none is open. */
+export function ArticlePane() {
+  const open = useArticle((state) => state.open);
+  const count = useProject(({ project }) => project?.documents.length ?? 0);
+  return (
+    <main className={styles.article} data-pane="article">
+      {open !== null ? (
+        <ArticleEditor />
+      ) : count > 0 ? (
+        <EmptyState>Choose an article from the list to read it here.</EmptyState>
+      ) : (
+        <EmptyState
+          action={
+            <Button look="primary" onPress={() => runCommand('articles.files')}>
+              Add articles…
+            </Button>
+          }
+        >
+          Nothing to read yet. Add text or Markdown files, or drop a folder of them on this window.
+        </EmptyState>
+      )}
+    </main>
+  );
+}

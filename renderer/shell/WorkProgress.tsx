@@ -1,0 +1,49 @@
+import { ProgressBar } from 'react-aria-components';
+import type { Progress } from '../../preload/contract';
+import { call } from '../state/bridge';
+import { tellError } from '../state/notices';
+import { useScreen } from '../state/screen';
+import { Button } from '../ui/Button';
+import styles from './WorkProgress.module.css';
+
+/** Long work under way: what is being done, how much is left, and the way to stop it. Hangs below the top bar. */
+export function WorkProgress() {
+  const progress = useScreen((state) => state.progress);
+  if (!progress) return null;
+  const { task, done, total, current } = progress;
+  const what = task === 'import' ? 'Adding articles' : 'Writing the dataset';
+  const value = total === null ? {} : { value: done, maxValue: Math.max(total, 1) };
+  return (
+    <section className={styles.place} aria-label="Work under way">
+      <ProgressBar aria-label={what} isIndeterminate={total === null} {...value}>
+        {({ percentage = 0, isIndeterminate }) => (
+          <div className={styles.track}>
+            <div
+              className={styles.fill}
+              data-indeterminate={isIndeterminate || undefined}
+              style={{ width: isIndeterminate ? '30%' : `${percentage}%` }}
+            />
+          </div>
+        )}
+      </ProgressBar>
+      <div className={styles.words}>
+        <span>
+          {what}: {amount(progress)}
+        </span>
+        <span className={styles.current}>{current}</span>
+        <Button look="quiet" onPress={() => cancel(task)}>
+          Cancel
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function amount({ done, total }: Progress): string {
+  const count = done.toLocaleString('en-GB');
+  return total === null ? `${count} so far` : `${count} of ${total.toLocaleString('en-GB')}`;
+}
+
+function cancel(task: Progress['task']): void {
+  call(task === 'import' ? 'articles:cancel' : 'export:cancel', undefined).catch(tellError);
+}

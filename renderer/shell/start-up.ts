@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import { type CommandId, commands } from '../../preload/contract';
+import { runCommand } from '../commands/actions';
+import { bindKeys } from '../commands/keys';
+import { openProjectView } from '../commands/project-actions';
+import { call } from '../state/bridge';
+import { tellError, useNotices } from '../state/notices';
+import { usePreferences } from '../state/preferences';
+import { useProject } from '../state/project';
+import { useScreen } from '../state/screen';
+import { plural } from '../ui/format';
+
+/**
+ * Listens to the main process and the keyboard, and finds out what the window was opened for; calls `onKnown` then.
+ * When that is on the screen, the main process is told. Returns the function that ends the listening.
+ */
+export function startUp(onKnown: () => void): () => void {
+  const { on } = window.gloss;
+  const ends = [
+    on('project', (project) => void openProjectView(project)),
+    on('saveState', (state) => useProject.getState().setSaveState(state)),
+    on('progress', (progress) => useScreen.getState().setProgress(progress)),
+    on('command', (id) => {
+      if (isCommand(id)) runCommand(id);
+    }),
+    bindKeys(),
+  ];
+  findOut()
+    .catch(tellError)
+    .then(onKnown)
+    .then(painted)
+    .then(() => call('window:ready', undefined))
+    .catch(tellError);
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+async function findOut(): Promise<void> {
+  await usePreferences.getState().load();
+  await openProjectView(await call('project:current', undefined));
+}
+
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
+function isCommand(id: string): id is CommandId {
+  return commands.some((command) => command.id === id);
+}
+
+/** Says which files of a project could not be read when it was opened. */
+export function useProblemNotices(): void {
+  const problems = useProject(({ project }) => project?.problems);
+  useEffect(() => {
+    if (!problems || problems.length === 0) return;
+    useNotices.getState().tell({
+      kind: 'error',
+      text: `${plural(problems.length, 'file')} of this project could not be read as it should. Everything else is here.`,
+      details: problems.map(
+        ({ file, line, message }) => `${file}${line ? `, line ${line}` : ''}: ${message}`,
+      ),
+    });
+  }, [problems]);
+}
