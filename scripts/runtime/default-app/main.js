@@ -21,7 +21,10 @@ if (name) app.setName(name);
 if (manifest.version) app.setVersion(manifest.version);
 app.setDesktopName(`${app.name}.desktop`);
 app.setAppPath(path);
-import(pathToFileURL(join(path, manifest.main ?? 'index.js')).href).catch((error) => {
+try {
+  // Awaited, so that Electron is not ready before the app's own code has run once: schemes are declared there.
+  await import(pathToFileURL(join(path, manifest.main ?? 'index.js')).href);
+} catch (error) {
   console.error(error);
   process.exit(1);
-});
+}
