@@ -4,6 +4,7 @@ import { type Exported, exportProject } from '../formats/export';
 import { formats } from '../formats/table';
 import type { Project } from '../project/project';
 import { type Command, checked, json, one, tellProblems, UsageError } from './command';
+import { counted } from './help';
 import { progressOn } from './progress';
 import { reading } from './project';
 
@@ -75,8 +76,8 @@ function reject(option: string, given: readonly string[] = [], known: readonly s
 function inWords(report: Exported): string {
   const { documents, annotations, checked, mismatched, files, lost } = report;
   const unit = report.offsetUnit === 'utf-16' ? 'UTF-16 code units' : 'code points';
-  const proof = `${checked} places checked, ${mismatched} wrong (offsets in ${unit})`;
-  return `Wrote ${documents} documents, ${annotations} annotations: ${files.join(', ')}
-${proof}${lost.length > 0 ? `\n${lost.length} annotations left out; the report tells which` : ''}
+  const proof = `${counted(checked, 'place')} checked, ${mismatched} wrong (offsets in ${unit})`;
+  return `Wrote ${counted(documents, 'document')}, ${counted(annotations, 'annotation')}: ${files.join(', ')}
+${proof}${lost.length > 0 ? `\n${counted(lost.length, 'annotation')} left out; the report tells which` : ''}
 Report: ${files[0]}.report.json\n`;
 }

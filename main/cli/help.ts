@@ -39,4 +39,7 @@ export function columns(rows: readonly (readonly [string, string])[]): string {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`.trimEnd().concat('\n')).join('');
 }
 
+/** `1 document`, `2 documents`. */
+export const counted = (amount: number, noun: string) => `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

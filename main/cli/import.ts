@@ -6,7 +6,7 @@ import { formatNamed, formats } from '../formats/table';
 import { importFiles } from '../import';
 import { Project } from '../project/project';
 import { type Command, checked, json, type Streams, tellProblems } from './command';
-import { columns } from './help';
+import { columns, counted } from './help';
 import { progressOn } from './progress';
 
 const names = formats.map((format) => format.name);
@@ -73,6 +73,6 @@ function inWords({ imported, skipped }: ImportReport): string {
     date ? `${title} (${date})` : title,
   ]);
   const left = skipped.map(({ file, reason }): [string, string] => [file, reason]);
-  return `Added ${imported.length} documents${annotations > 0 ? ` and ${annotations} annotations` : ''}.
+  return `Added ${counted(imported.length, 'document')}${annotations > 0 ? ` and ${counted(annotations, 'annotation')}` : ''}.
 ${columns(added)}${left.length > 0 ? `Left out ${left.length}:\n${columns(left)}` : ''}`;
 }

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { z } from 'zod';
-import { readArticle } from '../articles/read-article';
-import { fileError } from '../formats/file-error';
+import { GlossError } from '../../preload/contract';
+import { readFile } from '../articles/read-file';
 import { type Command, checked, json, one, tellProblems } from './command';
 
 const Input = z.object({ encoding: z.string().min(1).optional(), json: z.boolean().optional() });
@@ -18,15 +16,16 @@ export const textCommand: Command = {
   async run({ values, positionals, streams }) {
     const [file] = checked(one('one article'), positionals);
     const input = checked(Input, values);
-    const bytes = await readFile(file).catch((error: unknown) => {
-      throw fileError(error, `read ${file}`);
-    });
-    const article = readArticle(bytes, basename(file), input.encoding ? { encoding: input.encoding } : {});
+    const article = await readFile(file, input.encoding ? { encoding: input.encoding } : {}).catch(
+      (error) => {
+        throw error instanceof GlossError ? new GlossError(error.code, `${file}: ${error.message}`) : error;
+      },
+    );
+    const { text, title, outlet, date, language, encoding, warnings } = article;
     tellProblems(
       streams,
-      article.warnings.map((message) => ({ file, message })),
+      warnings.map((message) => ({ file, message })),
     );
-    const { text, title, outlet, date, language, encoding } = article;
     streams.stdout.write(
       input.json ? `${JSON.stringify({ text, title, outlet, date, language, encoding })}\n` : text,
     );

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { validateProject } from '../project/validate';
 import { type Command, checked, json, one, tellProblems } from './command';
+import { counted } from './help';
 
 const Input = z.object({ json: z.boolean().optional() });
 
@@ -17,7 +18,11 @@ export const validateCommand: Command = {
     const validation = await validateProject(resolve(dir));
     const { documents, annotations, problems } = validation;
     tellProblems(streams, problems);
-    const counts = `${documents} documents, ${annotations} annotations, ${problems.length} problems`;
+    const counts = [
+      counted(documents, 'document'),
+      counted(annotations, 'annotation'),
+      counted(problems.length, 'problem'),
+    ].join(', ');
     streams.stdout.write(`${input.json ? JSON.stringify(validation) : counts}\n`);
     return problems.length > 0 ? 1 : 0;
   },

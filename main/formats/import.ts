@@ -1,7 +1,6 @@
 import { type Annotation, GlossError, type ImportReport, type Problem } from '../../preload/contract';
 import { sha256 } from '../articles/canonical';
 import type { Project } from '../project/project';
-import { fileError } from './file-error';
 import type { Format, ReadEntry } from './format';
 import { offsetsIn } from './offsets';
 
@@ -36,8 +35,6 @@ export async function importDataset(
       if ('message' in item) draft.problems.push(item);
       else await addEntry(project, item, annotator ?? item.annotator ?? own, known, path, draft);
     }
-  } catch (error) {
-    throw fileError(error, `read ${path}`);
   } finally {
     await project.useAnnotator(own);
   }

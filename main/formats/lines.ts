@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { fileError } from './file-error';
 
 /** No article is longer; a longer line is told of and skipped instead of filling the memory. */
 const LONGEST = 100 * 1024 * 1024;
@@ -16,8 +17,8 @@ export async function* linesOf(path: string): AsyncIterable<Line> {
   let parts: Buffer[] = [];
   let size = 0;
   let number = 1;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
-    let rest: Buffer = chunk;
+  for await (const chunk of chunksOf(path)) {
+    let rest = chunk;
     for (let feed = rest.indexOf(10); feed >= 0; feed = rest.indexOf(10)) {
       size += feed;
       yield decoded(number++, size, [...parts, rest.subarray(0, feed)]);
@@ -30,6 +31,15 @@ export async function* linesOf(path: string): AsyncIterable<Line> {
     else parts = [];
   }
   if (size > 0) yield decoded(number, size, parts);
+}
+
+/** Throws a GlossError in words where the file cannot be read. */
+async function* chunksOf(path: string): AsyncIterable<Buffer> {
+  try {
+    yield* createReadStream(path, { highWaterMark: 1 << 18 });
+  } catch (error) {
+    throw fileError(error, `read ${path}`);
+  }
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
