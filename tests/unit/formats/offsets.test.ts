@@ -32,6 +32,12 @@ describe('offsets in code points', () => {
     );
   });
 
+  it('takes an offset inside a surrogate pair as after it', () => {
+    const offsets = offsetsIn('🙂a', 'code-point');
+    expect(offsets.from(1)).toBe(1);
+    expect(offsets.to(1)).toBe(2);
+  });
+
   it('leaves UTF-16 offsets as they are', () => {
     const offsets = offsetsIn('🙂🙂', 'utf-16');
     expect([offsets.length, offsets.from(3), offsets.to(3)]).toEqual([4, 3, 3]);
