@@ -8,8 +8,11 @@ function reason(error: unknown): { why: string; advice: string } {
   if (hasCode(error, 'EACCES', 'EPERM')) {
     return { why: 'you are not allowed to write there', advice: 'allow writing in the project folder' };
   }
-  if (hasCode(error, 'ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'ESTALE')) {
+  if (hasCode(error, 'ENOENT', 'ENODEV', 'ENXIO', 'ESTALE')) {
     return { why: 'the project folder is gone', advice: 'connect its disk or put the folder back' };
+  }
+  if (hasCode(error, 'ENOTDIR')) {
+    return { why: 'a file stands where a folder should be', advice: 'put the folder back' };
   }
   if (hasCode(error, 'EIO'))
     return { why: 'the disk reports a fault', advice: 'check the disk and its cable' };

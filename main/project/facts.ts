@@ -44,6 +44,6 @@ export function summaryOf(document: DocumentFacts, set: SetFacts | undefined): D
 /** Runs of letters and digits; an apostrophe or hyphen inside joins. */
 function countWords(text: string): number {
   let words = 0;
-  for (const _ of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu)) words++;
+  for (const _ of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*/gu)) words++;
   return words;
 }

@@ -7,6 +7,7 @@ import { diskError } from './disk-words';
 import { exists, hasCode, keepPrevious, makeFolder, writeDurably } from './durable';
 import { type Fault, faultOf } from './json-line';
 import { migrate } from './migrate';
+import { projectFile } from './paths';
 import type { Shape } from './shapes';
 
 type Parsed<T> = { fault: Fault } | { fault: null; data: T; from: number | null };
@@ -68,7 +69,8 @@ export class JsonFile<T> implements Adapter<T> {
     try {
       return await readFile(path, 'utf8');
     } catch (error) {
-      if (hasCode(error, 'ENOENT')) return null;
+      // A file that is missing because the whole folder is gone must not be taken for an empty one.
+      if (hasCode(error, 'ENOENT') && (await exists(join(this.place.root, projectFile)))) return null;
       throw diskError(`${this.name} could not be read`, error);
     }
   }
