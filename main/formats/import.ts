@@ -36,7 +36,7 @@ export async function importDataset(
       else await addEntry(project, item, annotator ?? item.annotator ?? own, known, path, draft);
     }
   } finally {
-    await project.useAnnotator(own);
+    await project.changeAnnotator(own);
   }
 }
 
@@ -57,7 +57,7 @@ async function addEntry(
 ): Promise<void> {
   const complain = (message: string) => draft.problems.push({ file: path, line: entry.line, message });
   try {
-    await project.useAnnotator(annotator);
+    await project.changeAnnotator(annotator);
     const there = known.get(sha256(entry.text));
     const document = there ?? (await addDocument(project, entry));
     known.set(sha256(entry.text), document);

@@ -15,7 +15,7 @@ export function appHandlers(preferences: PreferencesFile): AppHandlers {
     'preferences:read': () => preferences.value,
     'preferences:change': async (change) => {
       const changed = await preferences.change(change);
-      if (change.annotator !== undefined) await changeAnnotator(change.annotator);
+      if (change.annotator !== undefined) await annotateAs(change.annotator);
       return changed;
     },
     'shell:show': ({ path }) => shell.showItemInFolder(path),
@@ -26,18 +26,23 @@ export function appHandlers(preferences: PreferencesFile): AppHandlers {
 }
 
 /** In every window the work goes on under the new name. */
-async function changeAnnotator(name: string): Promise<void> {
+async function annotateAs(name: string): Promise<void> {
   for (const desk of allDesks()) {
     if (!desk.session.view()) continue;
-    await desk.session.open.useAnnotator(name);
+    await desk.session.open.changeAnnotator(name);
     tell(desk, 'project', desk.session.open.view());
   }
 }
+
+/** Resolves in the page when its fonts are there and it has been drawn with them. */
+const drawn = `document.fonts.ready.then(() =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)))))`;
 
 /** With `--screenshot=FILE` the app shows its first window to that file and ends. */
 async function takePicture({ window }: Desk): Promise<void> {
   const file = app.commandLine.getSwitchValue('screenshot');
   if (file === '') return;
+  await window.webContents.executeJavaScript(drawn);
   const picture = await window.webContents.capturePage();
   await writeFile(file, picture.toPNG());
   window.close();

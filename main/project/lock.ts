@@ -14,6 +14,7 @@ type Holder = z.infer<typeof Holder>;
 /** One window a project. The lock of a dead process is taken over: at once on this computer, else after ten seconds. */
 export class ProjectLock {
   #release: (() => Promise<void>) | null = null;
+  #taking: Promise<void> | null = null;
 
   /** `user` is the name that others are told. */
   constructor(
@@ -27,6 +28,23 @@ export class ProjectLock {
    */
   async hold(): Promise<void> {
     if (this.#release) return;
+    // Two writes may ask at once; the second must not find the door locked by the first.
+    this.#taking ??= this.#takeOrTakeOver().finally(() => {
+      this.#taking = null;
+    });
+    await this.#taking;
+  }
+
+  /** Gives the lock back. Never fails: a lock that stays behind goes stale. */
+  async release(): Promise<void> {
+    const release = this.#release;
+    if (!release) return;
+    this.#release = null;
+    await rm(join(this.dir, holderFile), { force: true }).catch(() => {});
+    await release().catch(() => {});
+  }
+
+  async #takeOrTakeOver(): Promise<void> {
     try {
       await this.#take();
     } catch (error) {
@@ -37,15 +55,6 @@ export class ProjectLock {
       await this.#takeAfterTheDead();
     }
     await this.#sign();
-  }
-
-  /** Gives the lock back. Never fails: a lock that stays behind goes stale. */
-  async release(): Promise<void> {
-    const release = this.#release;
-    if (!release) return;
-    this.#release = null;
-    await rm(join(this.dir, holderFile), { force: true }).catch(() => {});
-    await release().catch(() => {});
   }
 
   async #take(): Promise<void> {

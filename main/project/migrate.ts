@@ -1,7 +1,7 @@
 import { GlossError } from '../../preload/contract';
 
 /** Turns a file's data of one schema version into the next one's; it need not set `schemaVersion` itself. */
-export type Step = (data: Record<string, unknown>) => Record<string, unknown>;
+type Step = (data: Record<string, unknown>) => Record<string, unknown>;
 
 /** The steps of one kind of file: the first turns version 1 into 2, and so on. */
 export type Steps = readonly Step[];

@@ -46,7 +46,7 @@ export function idOfFile(fileName: string): string | null {
 }
 
 /** The id itself, or a GlossError `bad-input` when it could not be a file name of this project. */
-export function safeId(id: string): string {
+function safeId(id: string): string {
   if (!documentId.test(id)) throw new GlossError('bad-input', `“${id}” cannot be the id of a document.`);
   return id;
 }

@@ -194,7 +194,7 @@ export class Project {
   }
 
   /** Shows and changes another annotator's sets from now on. */
-  async useAnnotator(name: string): Promise<void> {
+  async changeAnnotator(name: string): Promise<void> {
     const annotator = safeAnnotator(name);
     if (annotator === this.#annotator) return;
     await this.#saver.flush();

@@ -27,7 +27,8 @@ function keysOf(command: Command & { id: CommandId }): readonly string[] {
 }
 
 function onKey(event: KeyboardEvent, key: string, act: () => boolean): void {
-  if (event.defaultPrevented || !isFree(event, key)) return;
+  // ProseMirror prevents the browser's own undo and deletion; the key is ours all the same.
+  if ((event.defaultPrevented && !isInText(event)) || !isFree(event, key)) return;
   if (act()) event.preventDefault();
 }
 
@@ -47,14 +48,17 @@ const walking = new Set(['Tab', 'Shift+Tab', 'Escape', 'Delete', 'Backspace']);
 function isFree(event: KeyboardEvent, key: string): boolean {
   if (useScreen.getState().dialog) return false;
   const target = event.target instanceof Element ? event.target : null;
-  const inText = target?.closest('[data-article-text]') != null;
   if (walking.has(key))
     return (
-      inText || (key === 'Delete' && target?.closest('[data-pane="inspector"]') != null && !isField(target))
+      isInText(event) || (key === 'Delete' && target?.closest('[data-pane="inspector"]') != null && !isField(target))
     );
   const modified = event.ctrlKey || event.metaKey || event.altKey || /^F\d/.test(event.key);
   if (modified) return !(isField(target) && editsText.has(key));
   return !isField(target);
+}
+
+function isInText({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('[data-article-text]') !== null;
 }
 
 /** What a text field does itself. */

@@ -1,11 +1,12 @@
 import type { Document } from '../../preload/contract';
+import { summaryOf, useProject } from '../state/project';
 import { formatDay, languageName } from '../ui/format';
 import styles from './ArticleEditor.module.css';
 
 /** What is known of the article, and its title unless the text begins with it. */
 export function ArticleHeading({ document, inText }: { document: Document; inText: boolean }) {
-  const { title, outlet, date, language, text } = document;
-  const words = text.match(/\S+/g)?.length ?? 0;
+  const { id, title, outlet, date, language } = document;
+  const words = useProject(() => summaryOf(id)?.words ?? 0);
   const facts = [
     outlet,
     date && formatDay(date),

@@ -16,7 +16,8 @@ export function draw({ lines, scheme, index, selected, shown }: AnnotationState)
   const labels = new Map(scheme.labels.map((label) => [label.id, label]));
   const lanes = lanesOf(visible);
   const cuts = boundaries(visible);
-  return visible.flatMap((annotation) => {
+  // ProseMirror puts what comes later around what comes before: the shorter ones must come first to be drawn on top.
+  return visible.toReversed().flatMap((annotation) => {
     const look = {
       'data-annotation': annotation.id,
       ...lookOf(labels.get(annotation.label), lanes.get(annotation.id) ?? 0),

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
 import { validateProject } from '../../../main/project/validate';
@@ -19,7 +20,7 @@ beforeAll(async () => {
     ssr: { noExternal: true },
     // As electron-vite does it: write-file-atomic is CommonJS.
     define: { __filename: 'import.meta.filename' },
-    build: { ssr: join(import.meta.dirname, 'crash-child.ts'), outDir, target: 'node20.18' },
+    build: { ssr: fileURLToPath(new URL('./crash-child.ts', import.meta.url)), outDir, target: 'node20.18' },
   });
   program = await readFile(join(outDir, 'crash-child.js'), 'utf8');
 }, 60_000);

@@ -92,3 +92,9 @@ test('who lost the lock while asleep does not crash, and is told who has it now'
   await sleeper.hold();
   await sleeper.release();
 });
+
+test('one who asks twice at once is not kept out by itself', async () => {
+  const lock = new ProjectLock(await newProject(), 'ana');
+  await Promise.all([lock.hold(), lock.hold()]);
+  await lock.release();
+});

@@ -176,14 +176,14 @@ describe('annotations', () => {
   test('each annotator has their own', async () => {
     const { project, id } = await projectWithArticle();
     await project.change(id, [annotate('a', 'victory')], []);
-    await project.useAnnotator('bo');
+    await project.changeAnnotator('bo');
     expect(project.view()).toMatchObject({ annotator: 'bo', documents: [{ status: 'new', counts: {} }] });
     await project.setStatus(id, 'done');
     await project.saveNow();
     expect(await project.annotators()).toEqual(['ana', 'bo']);
     expect((await project.readSet('ana', id))?.annotations).toHaveLength(1);
     expect(await project.readSet('cy', id)).toBeNull();
-    await project.useAnnotator('ana');
+    await project.changeAnnotator('ana');
     expect(project.view().documents[0]).toMatchObject({ status: 'in-progress', counts: { claim: 1 } });
   });
 
@@ -231,7 +231,7 @@ describe('removing', () => {
   test('takes everyone’s annotations along, and restoring brings them back', async () => {
     const { dir, project, id } = await projectWithArticle();
     await project.change(id, [annotate('a', 'victory')], []);
-    await project.useAnnotator('bo');
+    await project.changeAnnotator('bo');
     await project.change(id, [annotate('b', '44%', 'figure')], []);
     const before = project.view().documents;
     await project.remove([id]);
@@ -316,6 +316,6 @@ test('a project folder that has gone is not made anew', async () => {
   await expect(readdir(dir)).rejects.toMatchObject({ code: 'ENOENT' });
   expect((await project.read(id)).set.annotations).toHaveLength(1);
   // Nor is a set that cannot be read now taken for an empty one.
-  await project.useAnnotator('bo');
+  await project.changeAnnotator('bo');
   await expect(project.read(id)).rejects.toMatchObject({ code: 'disk' });
 });
