@@ -23,7 +23,7 @@ export function Inspector() {
   );
   const hiddenCount = all.length - shown.length;
   return (
-    <aside className={styles.inspector} aria-label="Annotations" data-pane="inspector">
+    <div className={styles.inspector}>
       <header className={styles.header}>
         <h2 className={styles.heading}>
           {plural(all.length, 'annotation')}
@@ -46,7 +46,7 @@ export function Inspector() {
       {open !== null && shown.length > 0 && (
         <CardList key={open} annotations={shown} labels={labels} selected={selected} />
       )}
-    </aside>
+    </div>
   );
 }
 

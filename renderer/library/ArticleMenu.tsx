@@ -30,6 +30,7 @@ export function ArticleMenu({ place, onClose }: { place: MenuPlace | null; onClo
       <span ref={anchor} style={{ position: 'fixed', left: x, top: y }} />
       <Popover
         className={popover.popover ?? ''}
+        aria-label="Article"
         triggerRef={anchor}
         placement="bottom start"
         offset={2}

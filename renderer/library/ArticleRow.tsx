@@ -1,4 +1,4 @@
-import { CircleDashed } from 'lucide-react';
+import { Contrast } from 'lucide-react';
 import type { DocumentSummary, Label } from '../../preload/contract';
 import { formatShortDay } from '../ui/format';
 import { LabelSign } from '../ui/LabelSign';
@@ -37,8 +37,8 @@ function Counts({ document: { counts, status }, labels }: Pick<Props, 'document'
   return (
     <span className={styles.counts}>
       {status === 'in-progress' && (
-        <span className={styles.count} title="In progress">
-          <CircleDashed size={11} aria-hidden="true" />
+        <span className={styles.begun} title="In progress">
+          <Contrast size={11} aria-hidden="true" />
           <span className="unseen">in progress</span>
         </span>
       )}

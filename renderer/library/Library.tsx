@@ -14,7 +14,7 @@ export function Library() {
   const total = documents?.length ?? 0;
   const done = documents?.filter(({ status }) => status === 'done').length ?? 0;
   return (
-    <nav className={styles.library} aria-label="Articles" data-pane="library">
+    <div className={styles.library}>
       <header className={styles.header}>
         <h2 className={styles.heading}>Articles</h2>
         {total > 0 && (
@@ -25,7 +25,7 @@ export function Library() {
       </header>
       {total === 0 ? <NoArticles /> : <LibraryTools />}
       {total > 0 && (listed.length > 0 ? <ArticleList documents={listed} /> : <NoMatch />)}
-    </nav>
+    </div>
   );
 }
 

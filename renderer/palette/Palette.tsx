@@ -5,9 +5,9 @@ import {
   Dialog,
   Header,
   Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   SearchField,
@@ -42,32 +42,37 @@ export function Palette() {
         <Dialog className={styles.dialog ?? ''} aria-label="Commands and articles">
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <SearchField className={styles.search ?? ''} aria-label="Find a command or an article" autoFocus>
-              <Input className={styles.input ?? ''} placeholder="Find a command or an article" />
+              <Input
+                className={styles.input ?? ''}
+                placeholder="Find a command or an article"
+                role="combobox"
+                aria-expanded="true"
+              />
             </SearchField>
-            <Menu
+            <ListBox
               className={styles.list ?? ''}
               aria-label="Found"
               items={groups}
               renderEmptyState={() => <p className={styles.none}>Nothing is called “{query.trim()}”.</p>}
             >
               {({ title, entries }) => (
-                <MenuSection id={title} className={styles.section ?? ''}>
+                <ListBoxSection id={title} className={styles.section ?? ''}>
                   <Header className={styles.heading ?? ''}>{title}</Header>
                   <Collection items={entries.map((entry) => ({ id: keyOf(entry), entry }))}>
                     {({ id, entry }) => (
-                      <MenuItem
+                      <ListBoxItem
                         id={id}
                         className={styles.item ?? ''}
                         textValue={entry.title}
                         onAction={() => choose(entry)}
                       >
                         <PaletteEntry entry={entry} />
-                      </MenuItem>
+                      </ListBoxItem>
                     )}
                   </Collection>
-                </MenuSection>
+                </ListBoxSection>
               )}
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>

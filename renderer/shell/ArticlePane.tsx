@@ -4,17 +4,16 @@ import { useArticle } from '../state/article';
 import { useProject } from '../state/project';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import styles from './Workspace.module.css';
 
 /** The middle of the window: the open article, or what to do when none is open. */
 export function ArticlePane() {
   const open = useArticle((state) => state.open);
   const count = useProject(({ project }) => project?.documents.length ?? 0);
+  if (open !== null) return <ArticleEditor />;
   return (
-    <main className={styles.article} data-pane="article">
-      {open !== null ? (
-        <ArticleEditor />
-      ) : count > 0 ? (
+    <>
+      <h1 className="unseen">No article is open</h1>
+      {count > 0 ? (
         <EmptyState>Choose an article from the list to read it here.</EmptyState>
       ) : (
         <EmptyState
@@ -27,6 +26,6 @@ export function ArticlePane() {
           Nothing to read yet. Add text or Markdown files, or drop a folder of them on this window.
         </EmptyState>
       )}
-    </main>
+    </>
   );
 }

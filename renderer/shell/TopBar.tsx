@@ -1,10 +1,11 @@
-import { Search } from 'lucide-react';
+import { PanelLeft, PanelRight, Search } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { runCommand } from '../commands/actions';
 import { useProject } from '../state/project';
 import { Button } from '../ui/Button';
 import { plural } from '../ui/format';
 import { Keys } from '../ui/Keys';
+import { PaneSwitch } from './PaneSwitch';
 import { SaveStatus } from './SaveStatus';
 import styles from './TopBar.module.css';
 
@@ -15,6 +16,7 @@ export function TopBar() {
   return (
     <header className={styles.bar}>
       <div className={styles.project}>
+        <PaneSwitch pane="left" label="Article list" icon={PanelLeft} />
         <strong className={styles.title} title={title}>
           {title}
         </strong>
@@ -29,6 +31,7 @@ export function TopBar() {
         <SaveStatus />
         <Button onPress={() => runCommand('articles.files')}>Add articles</Button>
         <Button onPress={() => runCommand('export')}>Export…</Button>
+        <PaneSwitch pane="right" label="Annotations" icon={PanelRight} />
       </div>
     </header>
   );
