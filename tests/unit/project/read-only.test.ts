@@ -17,7 +17,7 @@ async function makeReadOnly(dir: string): Promise<boolean> {
   undo.push(() => chmod(dir, 0o755).catch(() => {}));
   if (!(await canWrite(dir))) return true;
   try {
-    execFileSync('chattr', ['+i', dir], { stdio: 'ignore' });
+    setImmutable('+i', dir);
   } catch {
     return false;
   }
@@ -27,11 +27,16 @@ async function makeReadOnly(dir: string): Promise<boolean> {
 
 async function makeWritable(dir: string): Promise<void> {
   try {
-    execFileSync('chattr', ['-i', dir], { stdio: 'ignore' });
+    setImmutable('-i', dir);
   } catch {
     // It was not made so by chattr.
   }
   await chmod(dir, 0o755);
+}
+
+/** Root may write anywhere, but not there. */
+function setImmutable(flag: '+i' | '-i', dir: string): void {
+  execFileSync('/bin/sh', ['-c', `chattr ${flag} "$0"`, dir], { stdio: 'ignore' });
 }
 
 async function canWrite(dir: string): Promise<boolean> {
