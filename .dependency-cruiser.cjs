@@ -54,7 +54,6 @@ module.exports = {
     },
   ],
   options: {
-    tsConfig: { fileName: 'renderer/tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'] },

@@ -50,7 +50,8 @@ function isFree(event: KeyboardEvent, key: string): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (walking.has(key))
     return (
-      isInText(event) || (key === 'Delete' && target?.closest('[data-pane="inspector"]') != null && !isField(target))
+      isInText(event) ||
+      (key === 'Delete' && target?.closest('[data-pane="inspector"]') != null && !isField(target))
     );
   const modified = event.ctrlKey || event.metaKey || event.altKey || /^F\d/.test(event.key);
   if (modified) return !(isField(target) && editsText.has(key));

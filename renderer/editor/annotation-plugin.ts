@@ -28,7 +28,6 @@ export interface AnnotationState {
 interface Meta {
   readonly select?: string | null;
   readonly show?: LineRange;
-  readonly scheme?: LabelScheme;
 }
 
 const key = new PluginKey<AnnotationState>('annotations');
@@ -48,10 +47,6 @@ export function selectAnnotation(tr: Transaction, id: string | null): Transactio
 /** Says which lines are near the view. */
 export function showLines(tr: Transaction, show: LineRange): Transaction {
   return withMeta(tr, { show });
-}
-
-export function changeScheme(tr: Transaction, scheme: LabelScheme): Transaction {
-  return withMeta(tr, { scheme });
 }
 
 function withMeta(tr: Transaction, meta: Meta): Transaction {
