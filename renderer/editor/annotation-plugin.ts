@@ -102,7 +102,6 @@ function applyTo(tr: Transaction, held: AnnotationState): AnnotationState {
     index,
     selected,
     shown: meta.show ?? held.shown,
-    scheme: meta.scheme ?? held.scheme,
   };
   return redraw(tr.doc, next);
 }
