@@ -21,6 +21,8 @@ export function emptySet(document: Document, annotator: string): AnnotationSet {
     annotator,
     status: 'new',
     annotations: [],
+    relations: [],
+    note: '',
   };
 }
 

@@ -68,6 +68,17 @@ export function byPlace(a: Annotation, b: Annotation): number {
   return left.start - right.start || right.end - left.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
+/** A link between two annotations of one document, by their ids. `type` is the id of a relation type of the scheme. */
+export const Relation = z.object({
+  id: z.string().min(1),
+  type: z.string().min(1),
+  from: z.string().min(1),
+  to: z.string().min(1),
+  creator: z.string(),
+  created: z.iso.datetime(),
+});
+export type Relation = Readonly<z.infer<typeof Relation>>;
+
 export const Status = z.enum(['new', 'in-progress', 'done']);
 export type Status = z.infer<typeof Status>;
 
@@ -82,5 +93,8 @@ export const AnnotationSet = z.object({
   status: Status,
   /** In text order (`byPlace`). */
   annotations: z.array(Annotation),
+  relations: z.array(Relation).default([]),
+  /** What the annotator notes about the document as a whole. */
+  note: z.string().default(''),
 });
 export type AnnotationSet = Readonly<z.infer<typeof AnnotationSet>>;

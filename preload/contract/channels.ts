@@ -1,11 +1,23 @@
 import { z } from 'zod';
-import { Annotation, AnnotationSet, Status } from './annotation';
+import { Annotation, AnnotationSet, Relation, Status } from './annotation';
 import { Document, DocumentMetadata, DocumentSummary } from './document';
+import { LabelScheme } from './label';
 import { Preferences } from './preferences';
 import { ProjectView, SaveState } from './project';
+import { Query } from './query';
 import { ExportReport, ImportReport, OffsetUnit, Progress } from './reports';
+import { Span } from './span';
 
 const Nothing = z.void();
+/** An edit of one annotator's set: `removed` are ids; what is added replaces what has its id. */
+const SetChange = z.object({
+  added: z.array(Annotation),
+  removed: z.array(z.string()),
+  addedRelations: z.array(Relation).default([]),
+  removedRelations: z.array(z.string()).default([]),
+});
+export type SetChange = Readonly<z.input<typeof SetChange>>;
+
 const DocumentId = z.object({ document: z.string() });
 const DocumentIds = z.object({ documents: z.array(z.string()) });
 
@@ -43,8 +55,40 @@ export const channels = {
 
   /** One edit of the current annotator's set: `removed` are ids; an added annotation replaces one with its id. */
   'annotations:change': {
-    input: DocumentId.extend({ added: z.array(Annotation), removed: z.array(z.string()) }),
+    input: DocumentId.extend(SetChange.shape),
     output: DocumentSummary,
+  },
+  /** Edits of several documents at once, as one. */
+  'annotations:change-many': {
+    input: z.object({ changes: z.array(DocumentId.extend(SetChange.shape)) }),
+    output: z.array(DocumentSummary),
+  },
+  /** What the current annotator notes about a document. */
+  'document:note': { input: DocumentId.extend({ note: z.string() }), output: DocumentSummary },
+
+  /** Replaces the project's labels and relation types. */
+  'scheme:change': { input: z.object({ scheme: LabelScheme }), output: ProjectView },
+  /** How many annotations of each label there are, whoever made them, by label id. */
+  'scheme:usage': { input: Nothing, output: z.record(z.string(), z.int()) },
+  /** The project's page of guidelines, in Markdown; empty when there is none. */
+  'guidelines:read': { input: Nothing, output: z.string() },
+  'guidelines:write': { input: z.object({ text: z.string() }), output: Nothing },
+  /** The values that an attribute has in the project, most used first: to complete what is typed. */
+  'attributes:values': {
+    input: z.object({ names: z.array(z.string()) }),
+    output: z.array(z.string()),
+  },
+
+  /** Looks through every document's text. Reports progress; can be cancelled. */
+  'search:project': { input: Query, output: z.array(DocumentId.extend({ hits: z.array(Span) })) },
+  'search:cancel': { input: Nothing, output: Nothing },
+  /** Puts a label on each of these places. Answers with the edits, so that they can be shown and undone. */
+  'annotations:label-places': {
+    input: z.object({ label: z.string(), places: z.array(DocumentId.extend({ spans: z.array(Span) })) }),
+    output: z.object({
+      changes: z.array(DocumentId.extend(SetChange.shape)),
+      summaries: z.array(DocumentSummary),
+    }),
   },
 
   /** Asks where, then writes the dataset and its report. */
@@ -69,7 +113,7 @@ export const channels = {
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type Channel = keyof typeof channels;
-export type Input<C extends Channel> = z.infer<(typeof channels)[C]['input']>;
+export type Input<C extends Channel> = z.input<(typeof channels)[C]['input']>;
 export type Output<C extends Channel> = z.infer<(typeof channels)[C]['output']>;
 
 /** What the main process tells the window unasked. */

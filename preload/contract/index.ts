@@ -6,6 +6,7 @@ export * from './document';
 export * from './label';
 export * from './preferences';
 export * from './project';
+export * from './query';
 export * from './quote';
 export * from './reports';
 export * from './result';

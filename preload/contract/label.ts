@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttributeValue } from './annotation';
 
 /** The colours a label can have. Each stands for an ink and a fill in the light and in the dark theme. */
 export const LabelColour = z.enum([
@@ -29,7 +30,14 @@ export const AttributeType = z.discriminatedUnion('type', [
   z.object({ type: z.literal('span') }),
 ]);
 
-export const AttributeDefinition = z.intersection(z.object({ name: z.string().min(1) }), AttributeType);
+export const AttributeDefinition = z.intersection(
+  z.object({
+    name: z.string().min(1),
+    /** What a new annotation has. Without it the attribute is not there until somebody fills it in. */
+    default: AttributeValue.optional(),
+  }),
+  AttributeType,
+);
 export type AttributeDefinition = Readonly<z.infer<typeof AttributeDefinition>>;
 
 export const Label = z.object({
@@ -42,14 +50,33 @@ export const Label = z.object({
   /** One letter; the labels' digits come from their order. */
   hotkey: z.string().length(1).optional(),
   attributes: z.array(AttributeDefinition),
+  /** When to use it, in a sentence or two of Markdown, and words that are good examples of it. */
+  definition: z.string().default(''),
+  examples: z.array(z.string()).default([]),
+  /** A retired label is offered no more; the annotations that have it keep it. */
+  retired: z.boolean().default(false),
 });
 export type Label = Readonly<z.infer<typeof Label>>;
 
-export const LabelScheme = z.object({ labels: z.array(Label).min(1) });
+/** A kind of relation between two annotations: "supports", read from the first to the second. */
+export const RelationType = z.object({ id: z.string().min(1), name: z.string().min(1) });
+export type RelationType = Readonly<z.infer<typeof RelationType>>;
+
+const defaultRelations: RelationType[] = [
+  { id: 'supports', name: 'supports' },
+  { id: 'contradicts', name: 'contradicts' },
+  { id: 'repeats', name: 'repeats' },
+  { id: 'answers', name: 'answers' },
+];
+
+export const LabelScheme = z.object({
+  labels: z.array(Label).min(1),
+  relations: z.array(RelationType).default(defaultRelations),
+});
 export type LabelScheme = Readonly<z.infer<typeof LabelScheme>>;
 
 /** The scheme of a new project. */
-export const defaultScheme: LabelScheme = {
+export const defaultScheme: LabelScheme = LabelScheme.parse({
   labels: [
     {
       id: 'claim',
@@ -57,6 +84,7 @@ export const defaultScheme: LabelScheme = {
       colour: 'orange',
       shape: 'square',
       hotkey: 'c',
+      definition: 'A statement of fact that can be checked, by whoever makes it.',
       attributes: [
         { name: 'claimant', type: 'text' },
         { name: 'checkworthy', type: 'number' },
@@ -68,6 +96,7 @@ export const defaultScheme: LabelScheme = {
       colour: 'blue',
       shape: 'circle',
       hotkey: 'f',
+      definition: 'A number with what it counts: a share, an amount, a quantity. Not a date.',
       attributes: [
         { name: 'value', type: 'number' },
         { name: 'unit', type: 'text' },
@@ -82,6 +111,7 @@ export const defaultScheme: LabelScheme = {
       colour: 'green',
       shape: 'diamond',
       hotkey: 'q',
+      definition: 'What somebody said, in their words or reported.',
       attributes: [
         { name: 'speaker', type: 'text' },
         { name: 'cue', type: 'text' },
@@ -89,4 +119,4 @@ export const defaultScheme: LabelScheme = {
       ],
     },
   ],
-};
+});

@@ -40,7 +40,7 @@ export type ExportReport = Readonly<z.infer<typeof ExportReport>>;
 
 /** How far a long piece of work has come. `total` is null while it is not known. */
 export const Progress = z.object({
-  task: z.enum(['import', 'export']),
+  task: z.enum(['import', 'export', 'search']),
   done: z.int(),
   total: z.int().nullable(),
   current: z.string(),

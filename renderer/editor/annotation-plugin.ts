@@ -1,10 +1,11 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { DecorationSet } from 'prosemirror-view';
-import type { Annotation, LabelScheme } from '../../preload/contract';
+import type { Annotation, LabelScheme, Relation } from '../../preload/contract';
 import { AnnotationIndex } from './annotation-index';
 import { AnnotationStep } from './annotation-step';
 import { draw } from './draw';
 import type { Lines } from './lines';
+import { RelationStep } from './relation-step';
 
 /** Lines `from` up to and with `to`. */
 export interface LineRange {
@@ -17,6 +18,7 @@ export interface AnnotationState {
   readonly lines: Lines;
   readonly scheme: LabelScheme;
   readonly index: AnnotationIndex;
+  readonly relations: readonly Relation[];
   /** The id of the selected annotation. */
   readonly selected: string | null;
   /** The lines near the view, the only ones that are drawn. */
@@ -28,6 +30,7 @@ export interface AnnotationState {
 interface Meta {
   readonly select?: string | null;
   readonly show?: LineRange;
+  readonly scheme?: LabelScheme;
 }
 
 const key = new PluginKey<AnnotationState>('annotations');
@@ -49,6 +52,11 @@ export function showLines(tr: Transaction, show: LineRange): Transaction {
   return withMeta(tr, { show });
 }
 
+/** Draws with other labels from now on. */
+export function changeScheme(tr: Transaction, scheme: LabelScheme): Transaction {
+  return withMeta(tr, { scheme });
+}
+
 function withMeta(tr: Transaction, meta: Meta): Transaction {
   const before: Meta = tr.getMeta(key) ?? {};
   return tr.setMeta(key, { ...before, ...meta });
@@ -59,14 +67,20 @@ export function stepsOf(tr: Transaction): readonly AnnotationStep[] {
   return tr.steps.filter((step) => step instanceof AnnotationStep);
 }
 
+/** The relation steps of a transaction. */
+export function relationStepsOf(tr: Transaction): readonly RelationStep[] {
+  return tr.steps.filter((step) => step instanceof RelationStep);
+}
+
 /**
  * Holds the annotations of one document and draws those near the view. Refuses every step that is not an
- * `AnnotationStep`, so that nothing can change the text.
+ * `AnnotationStep` or a `RelationStep`, so that nothing can change the text.
  */
 export function annotationPlugin(
   lines: Lines,
   scheme: LabelScheme,
   annotations: readonly Annotation[],
+  relations: readonly Relation[],
 ): Plugin<AnnotationState> {
   return new Plugin<AnnotationState>({
     key,
@@ -76,6 +90,7 @@ export function annotationPlugin(
           lines,
           scheme,
           index: AnnotationIndex.of(annotations),
+          relations,
           selected: null,
           shown: { from: 0, to: FIRST_LINES },
           decorations: DecorationSet.empty,
@@ -83,7 +98,8 @@ export function annotationPlugin(
       apply: (tr, held) => applyTo(tr, held),
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
-    filterTransaction: (tr) => tr.steps.every((step) => step instanceof AnnotationStep),
+    filterTransaction: (tr) =>
+      tr.steps.every((step) => step instanceof AnnotationStep || step instanceof RelationStep),
   });
 }
 
@@ -93,17 +109,28 @@ const FIRST_LINES = 40;
 function applyTo(tr: Transaction, held: AnnotationState): AnnotationState {
   const meta: Meta = tr.getMeta(key) ?? {};
   const steps = stepsOf(tr);
-  if (steps.length === 0 && Object.keys(meta).length === 0) return held;
+  if (tr.steps.length === 0 && Object.keys(meta).length === 0) return held;
   const index = steps.reduce((before, step) => before.change(step.added, step.removed), held.index);
+  const relations = relationStepsOf(tr).reduce(changeRelations, held.relations);
   const wanted = meta.select === undefined ? held.selected : meta.select;
   const selected = wanted !== null && index.get(wanted) ? wanted : null;
   const next = {
     ...held,
     index,
+    relations,
     selected,
     shown: meta.show ?? held.shown,
+    scheme: meta.scheme ?? held.scheme,
   };
   return redraw(tr.doc, next);
+}
+
+function changeRelations(
+  relations: readonly Relation[],
+  { added, removed }: RelationStep,
+): readonly Relation[] {
+  const gone = new Set([...added, ...removed].map(({ id }) => id));
+  return [...relations.filter(({ id }) => !gone.has(id)), ...added];
 }
 
 function redraw(doc: Transaction['doc'], held: AnnotationState): AnnotationState {

@@ -9,6 +9,7 @@ import {
 } from '../../preload/contract';
 import { annotationsIn, selectAnnotation } from './annotation-plugin';
 import { AnnotationStep } from './annotation-step';
+import { RelationStep } from './relation-step';
 
 /** The selected stretch of text as it would be annotated: no white space at its edges, whole grapheme clusters. */
 export function selectedSpan(state: EditorState): Span | null {
@@ -81,11 +82,14 @@ export function changeAnnotation(
   };
 }
 
-/** Deletes the selected annotation. */
+/** Deletes the selected annotation and the relations it stands in. */
 export const deleteSelected: Command = (state, dispatch) => {
   const annotation = selectedAnnotation(state);
   if (!annotation) return false;
-  dispatch?.(state.tr.step(new AnnotationStep([], [annotation])));
+  const { relations } = annotationsIn(state);
+  const links = relations.filter(({ from, to }) => from === annotation.id || to === annotation.id);
+  const tr = state.tr.step(new AnnotationStep([], [annotation]));
+  dispatch?.(links.length > 0 ? tr.step(new RelationStep([], links)) : tr);
   return true;
 };
 

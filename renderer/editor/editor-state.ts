@@ -1,6 +1,6 @@
 import { history } from 'prosemirror-history';
 import { EditorState } from 'prosemirror-state';
-import type { Annotation, LabelScheme } from '../../preload/contract';
+import type { Annotation, LabelScheme, Relation } from '../../preload/contract';
 import { annotationPlugin } from './annotation-plugin';
 import { Lines } from './lines';
 import { docFromText, schema } from './schema';
@@ -13,12 +13,13 @@ export function createEditorState(
   text: string,
   scheme: LabelScheme,
   annotations: readonly Annotation[],
+  relations: readonly Relation[] = [],
 ): EditorState {
   return EditorState.create({
     schema,
     doc: docFromText(text),
     plugins: [
-      annotationPlugin(new Lines(text), scheme, annotations),
+      annotationPlugin(new Lines(text), scheme, annotations, relations),
       // Each edit is an event of its own: people label fast, and each label is one thing done.
       history({ depth: UNDO_DEPTH, newGroupDelay: 0 }),
     ],

@@ -1,8 +1,8 @@
 import { redo, undo } from 'prosemirror-history';
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { create } from 'zustand';
-import type { Annotation, Document } from '../../preload/contract';
-import { annotationsIn, selectAnnotation, stepsOf } from '../editor/annotation-plugin';
+import type { Document, SetChange } from '../../preload/contract';
+import { annotationsIn, relationStepsOf, selectAnnotation, stepsOf } from '../editor/annotation-plugin';
 import type { Maker } from '../editor/commands';
 import { createEditorState } from '../editor/editor-state';
 import { call } from './bridge';
@@ -44,7 +44,7 @@ async function load(id: string): Promise<void> {
   const { document, set } = await call('document:read', { document: id });
   const project = useProject.getState().project;
   if (!project) return;
-  const editor = createEditorState(document.text, project.scheme, set.annotations);
+  const editor = createEditorState(document.text, project.scheme, set.annotations, set.relations);
   put(id, { document, editor });
 }
 
@@ -116,8 +116,8 @@ function apply(id: string, tr: Transaction): boolean {
   if (!article) return false;
   const editor = article.editor.apply(tr);
   put(id, { ...article, editor });
+  if (tr.steps.length === 0) return false;
   const change = netChange(tr);
-  if (change.added.length === 0 && change.removed.length === 0) return false;
   call('annotations:change', { document: id, ...change })
     .then((summary) => useProject.getState().putDocuments([summary]))
     .catch(tellError);
@@ -125,17 +125,25 @@ function apply(id: string, tr: Transaction): boolean {
 }
 
 /** What is there after the transaction's steps and was not before, and the other way round. */
-function netChange(tr: Transaction): { added: Annotation[]; removed: string[] } {
-  const added = new Map<string, Annotation>();
+function netChange(tr: Transaction): SetChange {
+  const annotations = net(stepsOf(tr));
+  const relations = net(relationStepsOf(tr));
+  return { ...annotations, addedRelations: relations.added, removedRelations: relations.removed };
+}
+
+function net<T extends { readonly id: string }>(
+  steps: readonly { readonly added: readonly T[]; readonly removed: readonly T[] }[],
+): { added: T[]; removed: string[] } {
+  const added = new Map<string, T>();
   const removed = new Set<string>();
-  for (const step of stepsOf(tr)) {
+  for (const step of steps) {
     for (const { id } of step.removed) {
       added.delete(id);
       removed.add(id);
     }
-    for (const annotation of step.added) {
-      added.set(annotation.id, annotation);
-      removed.delete(annotation.id);
+    for (const one of step.added) {
+      added.set(one.id, one);
+      removed.delete(one.id);
     }
   }
   return { added: [...added.values()], removed: [...removed] };
