@@ -56,14 +56,14 @@ function trustedDesk({ sender, senderFrame }: IpcMainInvokeEvent): Desk | null {
   return senderFrame === sender.mainFrame ? deskOf(sender) : null;
 }
 
-/** The page may write to the clipboard. It may do nothing else that a browser asks a person for. */
+const clipboard = new Set(['clipboard-sanitized-write', 'clipboard-read']);
+
+/** The page may use the clipboard. It may do nothing else that a browser asks a person for. */
 function denyPermissions(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
-    answer(permission === 'clipboard-sanitized-write'),
+    answer(clipboard.has(permission)),
   );
-  session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission) => permission === 'clipboard-sanitized-write',
-  );
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => clipboard.has(permission));
 }
 
 function giveUp(error: unknown): void {

@@ -61,7 +61,8 @@ export function openWindow(session = new Session()): Desk {
     closeWhenSaved(desk);
   });
   window.on('closed', () => desks.delete(id));
-  window.loadURL(process.env.ELECTRON_RENDERER_URL ?? pageUrl);
+  const query = process.env.BENCH === '1' ? '?bench' : '';
+  window.loadURL((process.env.ELECTRON_RENDERER_URL ?? pageUrl) + query);
   return desk;
 }
 

@@ -9,3 +9,6 @@ import { App } from './app';
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element.');
 createRoot(root).render(<App />);
+
+// The environment asked for a bench (BENCH=1): see tests/bench.
+if (location.search === '?bench') void import('./bench');

@@ -23,6 +23,13 @@ export async function readFile(path: string, options: ReadOptions = {}): Promise
   return { ...readArticle(bytes, fileName, options), fileName, bytes, sha256: sha256(bytes) };
 }
 
+/** Reads an article from text that was copied from somewhere; its source is that text as UTF-8. */
+export function readCopied(text: string): FileReading {
+  const bytes = Buffer.from(text, 'utf8');
+  const fileName = 'clipboard.txt';
+  return { ...readArticle(bytes, fileName, { encoding: 'utf-8' }), fileName, bytes, sha256: sha256(bytes) };
+}
+
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     const found = await stat(path);

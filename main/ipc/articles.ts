@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dialog } from 'electron';
+import { readCopied } from '../articles/read-file';
 import { readers } from '../articles/readers';
 import { importFiles } from '../import';
 import type { PreferencesFile } from '../preferences';
@@ -12,6 +13,7 @@ import { openProject } from './project';
 type ArticleHandlers = Pick<
   Handlers<Desk>,
   | 'articles:add'
+  | 'articles:paste'
   | 'articles:cancel'
   | 'articles:remove'
   | 'articles:restore'
@@ -39,6 +41,8 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
       const added = new Set(report.imported.map(({ document }) => document));
       return { report, documents: project.view().documents.filter(({ id }) => added.has(id)) };
     },
+    'articles:paste': ({ text }, { session }) =>
+      session.open.addDocument(readCopied(text), { now: new Date() }),
     'articles:cancel': (_input, { session }) => session.cancel(),
     'articles:remove': ({ documents }, { session }) => session.open.remove(documents),
     'articles:restore': ({ documents }, { session }) => session.open.restore(documents),

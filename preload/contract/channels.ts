@@ -41,6 +41,8 @@ export const channels = {
     input: z.object({ paths: z.array(z.string()).optional(), ask: z.enum(['files', 'folder']).optional() }),
     output: z.object({ report: ImportReport, documents: z.array(DocumentSummary) }).nullable(),
   },
+  /** Adds an article whose text was copied from somewhere. */
+  'articles:paste': { input: z.object({ text: z.string() }), output: DocumentSummary },
   'articles:cancel': { input: Nothing, output: Nothing },
   /** Takes documents out of the project. Their files are kept in its `removed` folder until they are restored. */
   'articles:remove': { input: DocumentIds, output: Nothing },

@@ -24,6 +24,12 @@ export const commands = [
   { id: 'window.new', title: 'New window', menu: 'Project', keys: ['$mod+KeyN'] },
   { id: 'articles.files', title: 'Add articles…', menu: 'Project', keys: ['$mod+KeyI'], separated: true },
   { id: 'articles.folder', title: 'Add a folder of articles…', menu: 'Project', keys: ['$mod+Shift+KeyI'] },
+  {
+    id: 'articles.paste',
+    title: 'Add the text on the clipboard',
+    menu: 'Project',
+    keys: ['$mod+Shift+KeyV'],
+  },
   { id: 'export', title: 'Export…', menu: 'Project', keys: ['$mod+KeyE'], separated: true },
   { id: 'project.save', title: 'Write everything to disk now', menu: 'Project', keys: ['$mod+KeyS'] },
   { id: 'annotator', title: 'Who annotates…', menu: 'Project', separated: true },

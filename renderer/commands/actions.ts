@@ -17,7 +17,7 @@ import { useScreen } from '../state/screen';
 import { cycleStatus, openNeighbour, removeArticle, setStatus } from './article-actions';
 import { copySelection } from './copy';
 import { cyclePanes } from './panes';
-import { addArticles, openProject, openSample, saveNow } from './project-actions';
+import { addArticles, openProject, openSample, pasteArticle, saveNow } from './project-actions';
 
 const NORMAL_SIZE = 18;
 
@@ -31,6 +31,7 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
   'window.close': () => call('window:close', undefined).catch(tellError),
   'articles.files': () => addArticles({ ask: 'files' }),
   'articles.folder': () => addArticles({ ask: 'folder' }),
+  'articles.paste': pasteArticle,
   export: () => useScreen.getState().show({ kind: 'export' }),
   annotator: () => useScreen.getState().show({ kind: 'annotator' }),
 

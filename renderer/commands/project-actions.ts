@@ -1,4 +1,4 @@
-import type { Input, ProjectView } from '../../preload/contract';
+import type { DocumentSummary, Input, ProjectView } from '../../preload/contract';
 import { closeArticles, openDocument } from '../state/article';
 import { call } from '../state/bridge';
 import { useJournal } from '../state/journal';
@@ -35,22 +35,34 @@ export async function addArticles(input: Input<'articles:add'>): Promise<void> {
     const added = await call('articles:add', input);
     if (!added) return;
     const { report, documents } = added;
-    useProject.getState().putDocuments(documents);
-    const ids = documents.map(({ id }) => id);
-    if (ids.length > 0) {
-      useJournal.getState().record({
-        title: `Add ${plural(ids.length, 'article')}`,
-        document: null,
-        undo: () => dropArticles(ids),
-        redo: () => restoreArticles(ids),
-      });
-    }
-    const [first] = ids;
-    if (first) await openDocument(first);
+    await takeIn(documents);
     const clean = report.skipped.length + report.problems.length === 0 && !report.cancelled;
-    if (clean) useNotices.getState().tell({ kind: 'info', text: `${plural(ids.length, 'article')} added.` });
+    const text = `${plural(documents.length, 'article')} added.`;
+    if (clean) useNotices.getState().tell({ kind: 'info', text });
     else useScreen.getState().show({ kind: 'import-report', report });
   });
+}
+
+/** Adds the text on the clipboard as an article. */
+export async function pasteArticle(): Promise<void> {
+  await attempt(async () => {
+    await takeIn([await call('articles:paste', { text: await navigator.clipboard.readText() })]);
+  });
+}
+
+/** Lists articles that were added, opens the first, and makes it possible to take the addition back. */
+export async function takeIn(documents: readonly DocumentSummary[]): Promise<void> {
+  const ids = documents.map(({ id }) => id);
+  const [first] = ids;
+  if (first === undefined) return;
+  useProject.getState().putDocuments(documents);
+  useJournal.getState().record({
+    title: `Add ${plural(ids.length, 'article')}`,
+    document: null,
+    undo: () => dropArticles(ids),
+    redo: () => restoreArticles(ids),
+  });
+  await openDocument(first);
 }
 
 /** Adds what was dropped on the window. */

@@ -4,6 +4,7 @@ import type { Annotation, LabelScheme, Relation } from '../../preload/contract';
 import { AnnotationIndex } from './annotation-index';
 import { AnnotationStep } from './annotation-step';
 import { draw } from './draw';
+import { LineDecorations } from './line-decorations';
 import type { Lines } from './lines';
 import { RelationStep } from './relation-step';
 
@@ -23,7 +24,7 @@ export interface AnnotationState {
   readonly selected: string | null;
   /** The lines near the view, the only ones that are drawn. */
   readonly shown: LineRange;
-  readonly decorations: DecorationSet;
+  readonly decorations: LineDecorations;
 }
 
 /** What a transaction can say to the plugin besides its steps. None of it enters the history. */
@@ -86,14 +87,13 @@ export function annotationPlugin(
     key,
     state: {
       init: (_config, state) =>
-        redraw(state.doc, {
+        redrawn(state.doc, {
           lines,
           scheme,
           index: AnnotationIndex.of(annotations),
           relations,
           selected: null,
           shown: { from: 0, to: FIRST_LINES },
-          decorations: DecorationSet.empty,
         }),
       apply: (tr, held) => applyTo(tr, held),
     },
@@ -122,7 +122,7 @@ function applyTo(tr: Transaction, held: AnnotationState): AnnotationState {
     shown: meta.show ?? held.shown,
     scheme: meta.scheme ?? held.scheme,
   };
-  return redraw(tr.doc, next);
+  return redrawn(tr.doc, next);
 }
 
 function changeRelations(
@@ -133,6 +133,11 @@ function changeRelations(
   return [...relations.filter(({ id }) => !gone.has(id)), ...added];
 }
 
-function redraw(doc: Transaction['doc'], held: AnnotationState): AnnotationState {
-  return { ...held, decorations: DecorationSet.create(doc, draw(held)) };
+/** The state with what is to be drawn of it. */
+function redrawn(doc: Transaction['doc'], held: Omit<AnnotationState, 'decorations'>): AnnotationState {
+  const sets = new Map<number, DecorationSet>();
+  for (const [line, decorations] of draw(held)) {
+    sets.set(held.lines.startOf(line) + line, DecorationSet.create(doc.child(line), decorations));
+  }
+  return { ...held, decorations: new LineDecorations(sets) };
 }

@@ -1,38 +1,43 @@
 import { Decoration } from 'prosemirror-view';
-import { type Annotation, byPlace, hull, type Label, type Span } from '../../preload/contract';
+import { type Annotation, hull, type Label, type Span } from '../../preload/contract';
 import type { AnnotationState } from './annotation-plugin';
+import type { Lines } from './lines';
+
+type Drawn = Pick<AnnotationState, 'lines' | 'scheme' | 'index' | 'selected' | 'shown'>;
 
 /** Underlines of overlapping annotations take lanes below each other; deeper ones share the last. */
 const LANES = 6;
 
 /**
- * The decorations of the annotations near the view. ProseMirror cuts overlapping decorations into pieces; we cut them
- * ourselves, at every boundary, so that each piece knows whether it begins or ends its annotation and a box or an
- * outline can be drawn around the whole of it.
+ * The decorations of the annotations near the view, by line; positions count from the start of the line's text.
+ * ProseMirror cuts overlapping decorations into pieces; we cut them ourselves, at every boundary, so that each piece
+ * knows whether it begins or ends its annotation and a box or an outline can be drawn around the whole of it.
  */
-export function draw({ lines, scheme, index, selected, shown }: AnnotationState): Decoration[] {
+export function draw({ lines, scheme, index, selected, shown }: Drawn): Map<number, Decoration[]> {
   const view = { start: lines.startOf(shown.from), end: lines.endOf(Math.min(shown.to, lines.count - 1)) };
-  const visible = [...index.overlapping(view)].sort(byPlace);
+  const visible = index.overlapping(view);
   const labels = new Map(scheme.labels.map((label) => [label.id, label]));
   const lanes = lanesOf(visible);
   const cuts = boundaries(visible);
+  const byLine = new Map<number, Decoration[]>();
   // ProseMirror puts what comes later around what comes before: the shorter ones must come first to be drawn on top.
-  return visible.toReversed().flatMap((annotation) => {
+  for (const annotation of visible.toReversed()) {
     const look = {
+      nodeName: 'mark',
       'data-annotation': annotation.id,
       ...lookOf(labels.get(annotation.label), lanes.get(annotation.id) ?? 0),
     };
-    return annotation.fragments.flatMap((fragment) =>
-      pieces(fragment, cuts, view).map((piece) =>
-        Decoration.inline(
-          lines.toPosition(piece.start),
-          lines.toPosition(piece.end),
-          { nodeName: 'mark', ...look, class: classOf(annotation, fragment, piece, selected) },
-          { annotation: annotation.id },
-        ),
-      ),
-    );
-  });
+    for (const fragment of annotation.fragments) {
+      for (const { line, start, end } of pieces(fragment, cuts, view, lines)) {
+        const from = lines.startOf(line);
+        const attributes = { ...look, class: classOf(annotation, fragment, { start, end }, selected) };
+        const list = byLine.get(line) ?? [];
+        list.push(Decoration.inline(start - from, end - from, attributes));
+        byLine.set(line, list);
+      }
+    }
+  }
+  return byLine;
 }
 
 function lookOf(label: Label | undefined, lane: number): Record<string, string> {
@@ -59,13 +64,20 @@ function boundaries(annotations: readonly Annotation[]): readonly number[] {
   return [...offsets].sort((a, b) => a - b);
 }
 
-/** The span cut at every boundary inside it; only the part within the view. */
-function pieces(span: Span, cuts: readonly number[], view: Span): Span[] {
+/** The part of the span that is in the view, cut at the ends of lines and at every boundary inside it. */
+function pieces(span: Span, cuts: readonly number[], view: Span, lines: Lines): (Span & { line: number })[] {
   const from = Math.max(span.start, view.start);
   const to = Math.min(span.end, view.end);
-  if (from >= to) return [];
-  const edges = [from, ...cutsBetween(cuts, from, to), to];
-  return edges.slice(1).map((end, at) => ({ start: edges[at] ?? from, end }));
+  const found: (Span & { line: number })[] = [];
+  for (let line = lines.lineAt(from); line < lines.count && lines.startOf(line) < to; line++) {
+    const start = Math.max(from, lines.startOf(line));
+    const end = Math.min(to, lines.endOf(line));
+    if (start >= end) continue;
+    const edges = [start, ...cutsBetween(cuts, start, end), end];
+    for (const [at, edge] of edges.slice(1).entries())
+      found.push({ line, start: edges[at] ?? start, end: edge });
+  }
+  return found;
 }
 
 function cutsBetween(cuts: readonly number[], from: number, to: number): number[] {
