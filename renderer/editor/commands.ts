@@ -1,8 +1,10 @@
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import {
   type Annotation,
+  changedAttributes,
   fragmentAt,
   hull,
+  newAttributes,
   type Span,
   trimSpan,
   wholeGraphemes,
@@ -31,6 +33,8 @@ export interface Maker {
   readonly creator: string;
   readonly now: () => string;
   readonly newId: () => string;
+  /** Of the document, as a BCP 47 tag: figures are read by it. */
+  readonly language?: string | null;
 }
 
 /** Labels the selected text; with none selected, gives the selected annotation this label. */
@@ -40,20 +44,43 @@ export function applyLabel(label: string, maker: Maker): Command {
     if (span) return annotate(label, span, maker)(state, dispatch);
     const annotation = selectedAnnotation(state);
     if (!annotation || annotation.label === label) return false;
-    return changeAnnotation(annotation.id, { label }, maker)(state, dispatch);
+    return relabel(annotation, label, maker)(state, dispatch);
+  };
+}
+
+/** Gives the annotation another label. What its words tell is read anew; what a person has entered stays. */
+export function relabel(
+  annotation: Annotation,
+  label: string,
+  maker: Pick<Maker, 'now' | 'language'>,
+): Command {
+  return (state, dispatch) => {
+    const { lines, scheme } = annotationsIn(state);
+    const { attributes, fragments } = annotation;
+    const labelOf = (id: string) => scheme.labels.find((candidate) => candidate.id === id);
+    const changed = changedAttributes(
+      attributes,
+      { label: labelOf(annotation.label), fragments },
+      { label: labelOf(label), fragments },
+      lines.text,
+      maker.language ?? null,
+    );
+    return changeAnnotation(annotation.id, { label, attributes: changed }, maker)(state, dispatch);
   };
 }
 
 /** Puts a label on the span and selects the new annotation; the caret goes to its end. */
 function annotate(label: string, span: Span, maker: Maker): Command {
   return (state, dispatch) => {
-    const { lines } = annotationsIn(state);
+    const { lines, scheme } = annotationsIn(state);
     const now = maker.now();
+    const fragments = [fragmentAt(lines.text, span)];
+    const definition = scheme.labels.find(({ id }) => id === label);
     const annotation: Annotation = {
       id: maker.newId(),
       label,
-      fragments: [fragmentAt(lines.text, span)],
-      attributes: {},
+      fragments,
+      attributes: definition ? newAttributes(definition, lines.text, fragments, maker.language ?? null) : {},
       note: '',
       origin: { kind: 'hand' },
       creator: maker.creator,

@@ -79,6 +79,7 @@ export function maker(): Maker {
     creator: useProject.getState().project?.annotator ?? '',
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
+    language: openArticle()?.document.language ?? null,
   };
 }
 
