@@ -8,7 +8,12 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20.18',
       rollupOptions: {
-        input: { index: 'main/index.ts', cli: 'main/cli.ts', 'article-worker': 'main/articles/worker.ts' },
+        input: {
+          index: 'main/index.ts',
+          cli: 'main/cli.ts',
+          'article-worker': 'main/articles/worker.ts',
+          'search-worker': 'main/search/worker.ts',
+        },
         output: { format: 'es' },
       },
     },

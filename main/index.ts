@@ -6,6 +6,8 @@ import { exportHandlers } from './ipc/export';
 import { handleCalls } from './ipc/handle';
 import { forMenu } from './ipc/menu';
 import { openProject, projectHandlers, sampleProject } from './ipc/project';
+import { schemeHandlers } from './ipc/scheme';
+import { searchHandlers } from './ipc/search';
 import { PreferencesFile } from './preferences';
 import { declareScheme, serve } from './protocol';
 import { type Desk, deskOf, openWindow } from './window';
@@ -24,6 +26,8 @@ async function start(): Promise<void> {
     {
       ...projectHandlers(preferences),
       ...articleHandlers(preferences),
+      ...schemeHandlers,
+      ...searchHandlers,
       ...exportHandlers,
       ...appHandlers(preferences),
     },

@@ -5,6 +5,7 @@ import { Project } from './project/project';
 export class Session {
   private project: Project | null = null;
   private job: AbortController | null = null;
+  private searching: AbortController | null = null;
   private starting: Promise<unknown> = Promise.resolve();
 
   /** Says that a project is being opened for this window already, before its page has asked. */
@@ -56,9 +57,26 @@ export class Session {
     this.job?.abort();
   }
 
+  /** Runs a search, which may go on beside other long work. One that is still under way is cancelled. */
+  async search<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.cancelSearch();
+    const job = new AbortController();
+    this.searching = job;
+    try {
+      return await task(job.signal);
+    } finally {
+      if (this.searching === job) this.searching = null;
+    }
+  }
+
+  cancelSearch(): void {
+    this.searching?.abort();
+  }
+
   /** Writes what is left and gives the project back. Tells when not everything could be written: it is still open then. */
   async close(): Promise<SaveState> {
     this.cancel();
+    this.cancelSearch();
     const state = (await this.project?.saveNow()) ?? { state: 'saved' };
     if (state.state !== 'failed') await this.abandon();
     return state;

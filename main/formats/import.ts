@@ -117,7 +117,7 @@ async function addAnnotations(
     else if (!isSame(same, annotation))
       complain(`${name}: the project has another version of it, which was kept`);
   }
-  if (added.length > 0) await project.change(document, added, []);
+  if (added.length > 0) await project.change(document, { added });
   if (!set && entry.status !== 'new') await project.setStatus(document, entry.status);
   return added.length;
 }

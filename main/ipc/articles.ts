@@ -5,6 +5,7 @@ import { readCopied } from '../articles/read-file';
 import { readers } from '../articles/readers';
 import { importFiles } from '../import';
 import type { PreferencesFile } from '../preferences';
+import { labelPlaces } from '../project/label-places';
 import { type Desk, tell } from '../window';
 import type { Handlers } from './handle';
 import { sparing } from './progress';
@@ -20,7 +21,10 @@ type ArticleHandlers = Pick<
   | 'document:read'
   | 'document:edit'
   | 'document:status'
+  | 'document:note'
   | 'annotations:change'
+  | 'annotations:change-many'
+  | 'annotations:label-places'
 >;
 
 /** The calls about articles and what is annotated in them. */
@@ -49,8 +53,10 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
     'document:read': ({ document }, { session }) => session.open.read(document),
     'document:edit': ({ document, metadata }, { session }) => session.open.editMetadata(document, metadata),
     'document:status': ({ document, status }, { session }) => session.open.setStatus(document, status),
-    'annotations:change': ({ document, added, removed }, { session }) =>
-      session.open.change(document, added, removed),
+    'document:note': ({ document, note }, { session }) => session.open.setNote(document, note),
+    'annotations:change': ({ document, ...edit }, { session }) => session.open.change(document, edit),
+    'annotations:change-many': ({ changes }, { session }) => session.open.changeMany(changes),
+    'annotations:label-places': ({ label, places }, { session }) => labelPlaces(session.open, label, places),
   };
 }
 

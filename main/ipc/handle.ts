@@ -2,20 +2,20 @@ import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { z } from 'zod';
 import {
   type Channel,
+  type CheckedInput,
   channels,
   GlossError,
-  type Input,
   type Output,
   type Result,
 } from '../../preload/contract';
 
 /** What main does at each call, for the window (`context`) that makes it. Failures are thrown as GlossError. */
 export type Handlers<Context> = {
-  readonly [C in Channel]: (input: Input<C>, context: Context) => Output<C> | Promise<Output<C>>;
+  readonly [C in Channel]: (input: CheckedInput<C>, context: Context) => Output<C> | Promise<Output<C>>;
 };
 
 /** The table of channels with each schema tied to the type of its channel. */
-const table: { readonly [C in Channel]: { readonly input: z.ZodType<Input<C>> } } = channels;
+const table: { readonly [C in Channel]: { readonly input: z.ZodType<CheckedInput<C>> } } = channels;
 
 /**
  * Answers every channel of the contract: known sender, then valid input, then the handler. What goes wrong is returned

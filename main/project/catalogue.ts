@@ -8,11 +8,13 @@ import { DocumentFacts, documentFacts, SetFacts, setFacts, summaryOf } from './f
 import { JsonFile, type Place } from './json-file';
 import { annotatorFolder, documentFile, documentsFolder, setFile } from './paths';
 import { type Entry, type Stamp, scan } from './scan';
+import type { Usage } from './scheme';
 import { documentShape, setShape } from './shapes';
+import { AttributeValues } from './values';
 
 /** The file in `cacheDir`: what was known of each file at the end of the last session. Deleting it is always safe. */
 const Cache = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   documents: z.record(z.string(), z.unknown()),
   sets: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
@@ -25,6 +27,8 @@ export class Catalogue {
   #documents = new Map<string, Entry<DocumentFacts>>();
   #sets = new Map<string, Entry<SetFacts>>();
   #order: string[] | null = null;
+  /** Null until somebody asks. */
+  #values: Promise<AttributeValues> | null = null;
 
   private constructor(
     private readonly place: Place,
@@ -52,6 +56,7 @@ export class Catalogue {
   async turnTo(annotator: string): Promise<void> {
     this.cache.sets[this.annotator] = Object.fromEntries(this.#sets);
     this.annotator = annotator;
+    this.#values = null;
     await this.#readSets();
   }
 
@@ -91,7 +96,12 @@ export class Catalogue {
   }
 
   noteSet(set: AnnotationSet): DocumentSummary {
-    this.#sets.set(set.document, { stamp: null, facts: setFacts(set) });
+    const facts = setFacts(set);
+    this.#sets.set(set.document, { stamp: null, facts });
+    this.#values?.then(
+      (values) => values.put(setFile(set.annotator, set.document), facts.values),
+      () => {},
+    );
     return this.summary(set.document);
   }
 
@@ -99,13 +109,40 @@ export class Catalogue {
     this.#documents.delete(id);
     this.#sets.delete(id);
     this.#order = null;
+    this.#values = null;
+  }
+
+  /** How often labels and relation types are used by these annotators, in the files as they are now and in memory. */
+  async usage(annotators: readonly string[]): Promise<Usage> {
+    const [labels, relations] = [new Map<string, number>(), new Map<string, number>()];
+    for (const [, , facts] of await this.#factsOf(annotators)) {
+      addUp(labels, facts.counts);
+      addUp(relations, facts.relations);
+    }
+    return { labels: Object.fromEntries(labels), relations: Object.fromEntries(relations) };
+  }
+
+  /** The values that attributes of these names have, most used first. Others' files are read at the first question. */
+  async values(annotators: readonly string[], names: readonly string[]): Promise<string[]> {
+    this.#values ??= this.#countValues(annotators);
+    try {
+      return (await this.#values).of(names);
+    } catch (error) {
+      this.#values = null;
+      throw error;
+    }
+  }
+
+  async #countValues(annotators: readonly string[]): Promise<AttributeValues> {
+    const all = await this.#factsOf(annotators);
+    return AttributeValues.of(all.map(([annotator, id, { values }]) => [setFile(annotator, id), values]));
   }
 
   /** Writes the cache. Never fails: without it the next opening reads more. */
   async save(): Promise<void> {
     if (this.cacheFile === null) return;
     const cache: Cache = {
-      version: 1,
+      version: 2,
       documents: Object.fromEntries(this.#documents),
       sets: { ...this.cache.sets, [this.annotator]: Object.fromEntries(this.#sets) },
     };
@@ -117,16 +154,23 @@ export class Catalogue {
     }
   }
 
+  /** What is known of the sets of these annotators in the project's documents. Others' files are left as they are. */
+  async #factsOf(annotators: readonly string[]): Promise<[annotator: string, id: string, SetFacts][]> {
+    const all: [string, string, SetFacts][] = [];
+    for (const annotator of new Set([...annotators, this.annotator])) {
+      const own = annotator === this.annotator;
+      const sets = own
+        ? this.#sets
+        : await this.#scanSets(annotator, { ...this.place, mayTouch: false, onProblem: () => {} });
+      if (!own) this.cache.sets[annotator] = Object.fromEntries(sets);
+      for (const [id, { facts }] of sets) if (this.has(id)) all.push([annotator, id, facts]);
+    }
+    return all;
+  }
+
   async #readSets(): Promise<void> {
     const annotator = this.annotator;
-    const folder = annotatorFolder(annotator);
-    this.#sets = await scan({
-      place: this.place,
-      folder,
-      known: this.cache.sets[annotator] ?? {},
-      facts: SetFacts,
-      read: (place, id) => readSetFacts(place, annotator, id),
-    });
+    this.#sets = await this.#scanSets(annotator, this.place);
     for (const id of this.#sets.keys()) {
       if (this.#documents.has(id)) continue;
       this.place.onProblem({
@@ -136,6 +180,20 @@ export class Catalogue {
       });
     }
   }
+
+  #scanSets(annotator: string, place: Place): Promise<Map<string, Entry<SetFacts>>> {
+    return scan({
+      place,
+      folder: annotatorFolder(annotator),
+      known: this.cache.sets[annotator] ?? {},
+      facts: SetFacts,
+      read: (place, id) => readSetFacts(place, annotator, id),
+    });
+  }
+}
+
+function addUp(totals: Map<string, number>, counts: Readonly<Record<string, number>>): void {
+  for (const [id, count] of Object.entries(counts)) totals.set(id, (totals.get(id) ?? 0) + count);
 }
 
 async function readDocumentFacts(place: Place, id: string): Promise<DocumentFacts | null> {
@@ -157,7 +215,7 @@ async function cacheName(root: string): Promise<string> {
 }
 
 async function readCache(file: string | null): Promise<Cache> {
-  const empty: Cache = { version: 1, documents: {}, sets: {} };
+  const empty: Cache = { version: 2, documents: {}, sets: {} };
   if (file === null) return empty;
   try {
     return Cache.parse(JSON.parse(await readFile(file, 'utf8')));

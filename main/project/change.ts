@@ -1,3 +1,4 @@
+import type { Low } from 'lowdb';
 import {
   type Annotation,
   type AnnotationSet,
@@ -5,11 +6,20 @@ import {
   type Document,
   DocumentMetadata,
   GlossError,
+  type Relation,
 } from '../../preload/contract';
 import { refuseMisfit } from './reconcile';
 
 /** A change of metadata: what is undefined stays as it is. */
 export type MetadataChange = { [K in keyof DocumentMetadata]?: DocumentMetadata[K] | undefined };
+
+/** An edit of one set: what is removed is named by id; what is added replaces what has its id. */
+export interface SetEdit {
+  readonly added?: readonly Annotation[] | undefined;
+  readonly removed?: readonly string[] | undefined;
+  readonly addedRelations?: readonly Relation[] | undefined;
+  readonly removedRelations?: readonly string[] | undefined;
+}
 
 /** What an annotator's set in a document is before anything is done. */
 export function emptySet(document: Document, annotator: string): AnnotationSet {
@@ -26,24 +36,50 @@ export function emptySet(document: Document, annotator: string): AnnotationSet {
   };
 }
 
-/**
- * The set after an edit. `removed` are ids; an added annotation replaces one with its id. A new set is in progress
- * from its first annotation on. Throws GlossError `bad-input` when an added annotation does not fit the text.
- */
-export function changed(
-  { text }: Document,
-  set: AnnotationSet,
-  added: readonly Annotation[],
-  removed: readonly string[],
-): AnnotationSet {
+/** Throws GlossError `bad-input` when an added annotation does not fit the document's text. */
+export function refuseMisfits({ text }: Document, { added = [] }: SetEdit): void {
   for (const annotation of added) refuseMisfit(text, annotation);
-  const fresh = new Map(added.map((annotation) => [annotation.id, annotation]));
-  const gone = new Set(removed);
-  const annotations = set.annotations.filter(({ id }) => !gone.has(id) && !fresh.has(id));
-  annotations.push(...fresh.values());
-  annotations.sort(byPlace);
+}
+
+/**
+ * The set after an edit. A set is in progress from its first annotation on. A relation goes with either of its
+ * annotations. Throws GlossError `bad-input` when an added relation has an end that is no annotation of the set.
+ */
+export function changed(set: AnnotationSet, edit: SetEdit): AnnotationSet {
+  const annotations = merged(set.annotations, edit.added, edit.removed).sort(byPlace);
+  const ids = new Set(annotations.map(({ id }) => id));
+  const stands = ({ from, to }: Relation): boolean => ids.has(from) && ids.has(to);
+  for (const relation of edit.addedRelations ?? []) {
+    if (!stands(relation)) {
+      const why = 'it links annotations that are not both in this article';
+      throw new GlossError('bad-input', `The relation ${relation.id} was refused: ${why}.`);
+    }
+  }
+  const relations = merged(set.relations, edit.addedRelations, edit.removedRelations).filter(stands);
   const status = set.status === 'new' && annotations.length > 0 ? 'in-progress' : set.status;
-  return { ...set, status, annotations };
+  return { ...set, status, annotations, relations };
+}
+
+/** The sets after edits of several of them; `edits` are in the order of `lows`, which may name a set twice. */
+export function changedTogether(
+  lows: readonly Low<AnnotationSet>[],
+  edits: readonly SetEdit[],
+): Map<Low<AnnotationSet>, AnnotationSet> {
+  const after = new Map<Low<AnnotationSet>, AnnotationSet>();
+  for (const [index, low] of lows.entries()) {
+    after.set(low, changed(after.get(low) ?? low.data, edits[index] ?? {}));
+  }
+  return after;
+}
+
+function merged<T extends { readonly id: string }>(
+  before: readonly T[],
+  added: readonly T[] = [],
+  removed: readonly string[] = [],
+): T[] {
+  const fresh = new Map(added.map((one) => [one.id, one]));
+  const gone = new Set(removed);
+  return [...before.filter(({ id }) => !gone.has(id) && !fresh.has(id)), ...fresh.values()];
 }
 
 /** The document with other metadata. Throws GlossError `bad-input` for an empty title or a date that is no day. */

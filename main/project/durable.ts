@@ -74,7 +74,7 @@ export async function moveDurably(root: string, from: string, to: string): Promi
 /** Removes the temporary files that a killed process has left in the folder. */
 export async function clearTemporary(dir: string): Promise<void> {
   for (const name of await namesIn(dir)) {
-    if (/\.json\.\d+$/.test(name)) await rm(join(dir, name), { force: true });
+    if (/\.(json|md)\.\d+$/.test(name)) await rm(join(dir, name), { force: true });
   }
 }
 

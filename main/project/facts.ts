@@ -16,7 +16,14 @@ export const DocumentFacts = DocumentMetadata.extend({
 export type DocumentFacts = z.infer<typeof DocumentFacts>;
 
 /** What the catalogue knows of an annotation set. */
-export const SetFacts = z.object({ status: Status, counts: z.record(z.string(), z.int()) });
+export const SetFacts = z.object({
+  status: Status,
+  /** How many annotations there are of each label, and relations of each type, by id. */
+  counts: z.record(z.string(), z.int()),
+  relations: z.record(z.string(), z.int()),
+  /** How often each attribute has each text. */
+  values: z.record(z.string(), z.record(z.string(), z.int())),
+});
 export type SetFacts = z.infer<typeof SetFacts>;
 
 export function documentFacts(document: Document): DocumentFacts {
@@ -31,9 +38,31 @@ export function documentFacts(document: Document): DocumentFacts {
 }
 
 export function setFacts(set: AnnotationSet): SetFacts {
+  return {
+    status: set.status,
+    counts: countsOf(set.annotations.map(({ label }) => label)),
+    relations: countsOf(set.relations.map(({ type }) => type)),
+    values: textValues(set),
+  };
+}
+
+function textValues({ annotations }: AnnotationSet): SetFacts['values'] {
+  const values = new Map<string, string[]>();
+  for (const { attributes } of annotations) {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (typeof value !== 'string' || value === '') continue;
+      const list = values.get(name);
+      if (list) list.push(value);
+      else values.set(name, [value]);
+    }
+  }
+  return Object.fromEntries([...values].map(([name, list]) => [name, countsOf(list)]));
+}
+
+function countsOf(words: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const { label } of set.annotations) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return { status: set.status, counts: Object.fromEntries(counts) };
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Object.fromEntries(counts);
 }
 
 export function summaryOf(document: DocumentFacts, set: SetFacts | undefined): DocumentSummary {

@@ -2,6 +2,7 @@ import { Annotator, GlossError } from '../../preload/contract';
 
 /** Where things are in a project folder. All paths here are relative to it, with forward slashes. */
 export const projectFile = 'gloss.json';
+export const guidelinesFile = 'guidelines.md';
 export const lockFolder = '.gloss.lock';
 export const holderFile = '.gloss-holder.json';
 export const documentsFolder = 'documents';

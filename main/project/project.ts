@@ -1,29 +1,32 @@
 import { join } from 'node:path';
 import type { Low } from 'lowdb';
 import {
-  type Annotation,
   type AnnotationSet,
   type Document,
   type DocumentSummary,
   GlossError,
+  type LabelScheme,
   type ProjectView,
   type SaveState,
   type Status,
 } from '../../preload/contract';
 import { type ArticleFile, documentOf, writeArticle } from './add-document';
-import { changed, edited, type MetadataChange } from './change';
+import { changed, changedTogether, edited, type MetadataChange, refuseMisfits, type SetEdit } from './change';
 import { createProject } from './create';
-import { diskError } from './disk-words';
 import { exists } from './durable';
+import { Guidelines } from './guidelines';
+import { ProjectHead } from './head';
 import { OpenArticles } from './open-articles';
 import { type Opened, openProject } from './open-project';
 import { documentFile, safeAnnotator, setFile } from './paths';
 import { annotatorsIn, isTakenOut, putBack, takeOut } from './removed';
 import { Saver } from './saver';
 import { stampOf } from './scan';
+import type { Usage } from './scheme';
+import { Turns } from './turns';
 
 export type { ArticleFile } from './add-document';
-export type { MetadataChange } from './change';
+export type { MetadataChange, SetEdit } from './change';
 
 export interface OpenOptions {
   /** Whose annotations are shown and changed. */
@@ -40,9 +43,16 @@ export class Project {
   readonly #opened: Opened;
   readonly #saver: Saver;
   readonly #articles: OpenArticles;
+  readonly guidelines: Guidelines;
+  /** Sets that an edit of several documents is gathering. */
+  readonly #gathered = new Set<string>();
+  readonly #head: ProjectHead;
   #annotator: string;
   /** Adding, removing and restoring happen one after the other. */
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns(async () => {
+    this.#requireWriting();
+    await this.#opened.lock?.hold();
+  });
 
   private constructor(opened: Opened, annotator: string, onSaveState: (state: SaveState) => void) {
     this.#opened = opened;
@@ -50,9 +60,11 @@ export class Project {
     this.#saver = new Saver(onSaveState, async () => opened.lock?.hold());
     this.#articles = new OpenArticles(
       opened.place,
-      (file) => this.#saver.has(file),
+      (file) => this.#saver.has(file) || this.#gathered.has(file),
       (set) => opened.catalogue.noteSet(set),
     );
+    this.#head = new ProjectHead(opened.place, opened.file, this.#saver);
+    this.guidelines = new Guidelines(opened.place.root, this.#saver);
   }
 
   /** Makes an empty project. The folder may exist when it is empty. */
@@ -75,11 +87,12 @@ export class Project {
   }
 
   view(): ProjectView {
-    const { place, file, catalogue, problems } = this.#opened;
+    const { place, catalogue, problems } = this.#opened;
+    const { title, scheme } = this.#head.file;
     return {
       dir: place.root,
-      title: file.title,
-      scheme: file.scheme,
+      title,
+      scheme,
       annotator: this.#annotator,
       documents: catalogue.ids().map((id) => catalogue.summary(id)),
       problems: [...problems],
@@ -110,24 +123,44 @@ export class Project {
   async readSet(annotator: string, id: string): Promise<AnnotationSet | null> {
     const document = await this.#document(id);
     const file = setFile(annotator, id);
-    const there = this.#saver.has(file) || (await exists(join(this.#opened.place.root, file)));
-    if (!there) return null;
+    if (!this.#saver.has(file) && !(await exists(join(this.#opened.place.root, file)))) return null;
     if (annotator !== this.#annotator) return this.#articles.foreignSet(annotator, document);
     return (await this.#articles.set(annotator, document)).data;
   }
 
   /**
-   * One edit of the current annotator's set: `removed` are ids; an added annotation replaces one with its id. Holds
-   * in memory at once; the write is queued. Throws GlossError `bad-input`, and changes nothing, when an added
-   * annotation does not fit the text.
+   * One edit of the current annotator's set. Holds in memory at once; the write is queued. Throws GlossError
+   * `bad-input`, and changes nothing, when an added annotation does not fit the text, or when an added relation has
+   * an end that is no annotation of the set. A relation goes with either of its annotations.
    */
-  async change(
-    id: string,
-    added: readonly Annotation[],
-    removed: readonly string[],
-  ): Promise<DocumentSummary> {
+  async change(id: string, edit: SetEdit): Promise<DocumentSummary> {
     const { document, set } = await this.#article(id);
-    return this.#replace(set, changed(document.data, set.data, added, removed));
+    refuseMisfits(document.data, edit);
+    return this.#replace(set, changed(set.data, edit));
+  }
+
+  /** Such edits of several documents as one: when one of them cannot be, none is made. */
+  async changeMany(changes: readonly ({ document: string } & SetEdit)[]): Promise<DocumentSummary[]> {
+    const files = changes.map(({ document }) => setFile(this.#annotator, document));
+    for (const file of files) this.#gathered.add(file);
+    try {
+      const lows: Low<AnnotationSet>[] = [];
+      for (const edit of changes) {
+        const { document, set } = await this.#article(edit.document);
+        refuseMisfits(document.data, edit);
+        lows.push(set);
+      }
+      // Nothing else gets its turn from here on, so that all edits are of the sets as they are now.
+      return [...changedTogether(lows, changes)].map(([low, set]) => this.#replace(low, set));
+    } finally {
+      for (const file of files) this.#gathered.delete(file);
+    }
+  }
+
+  /** What the current annotator notes about a document. */
+  async setNote(id: string, note: string): Promise<DocumentSummary> {
+    const { set } = await this.#article(id);
+    return this.#replace(set, { ...set.data, note });
   }
 
   async setStatus(id: string, status: Status): Promise<DocumentSummary> {
@@ -146,11 +179,30 @@ export class Project {
   }
 
   /**
+   * Replaces the labels and relation types. Throws GlossError `bad-input` for a scheme that contradicts itself, or
+   * that lacks something which is in use.
+   */
+  async changeScheme(wanted: LabelScheme): Promise<void> {
+    this.#requireWriting();
+    await this.#head.changeScheme(wanted, () => this.usage());
+  }
+
+  /** How often each label and each relation type is used, whoever used it. */
+  async usage(): Promise<Usage> {
+    return this.#opened.catalogue.usage(await this.annotators());
+  }
+
+  /** The texts that attributes of these names have in the project, whoever wrote them, most used first. */
+  async attributeValues(names: readonly string[]): Promise<string[]> {
+    return this.#opened.catalogue.values(await this.annotators(), names);
+  }
+
+  /**
    * Adds an article, and resolves when it is on the disk. Throws GlossError: `bad-input` when its bytes or its text
    * are there already (the message names the document), `disk`, `locked`.
    */
   addDocument(article: ArticleFile, { now }: { now: Date }): Promise<DocumentSummary> {
-    return this.#inTurn(`${article.fileName} could not be added`, async () => {
+    return this.#turns.run(`${article.fileName} could not be added`, async () => {
       const { place, catalogue } = this.#opened;
       const document = documentOf(article, now);
       const twin = catalogue.findContent(document.source.sha256, document.textSha256);
@@ -163,7 +215,7 @@ export class Project {
 
   /** Moves documents, with their sources and everyone's annotations, to `removed/`, durably. */
   remove(ids: readonly string[]): Promise<void> {
-    return this.#inTurn('The articles could not be removed', async () => {
+    return this.#turns.run('The articles could not be removed', async () => {
       const { place, catalogue } = this.#opened;
       for (const id of ids) {
         catalogue.summary(id);
@@ -177,7 +229,7 @@ export class Project {
 
   /** Takes removed documents back. Throws GlossError `not-found` for one that was not removed. */
   restore(ids: readonly string[]): Promise<DocumentSummary[]> {
-    return this.#inTurn('The articles could not be restored', async () => {
+    return this.#turns.run('The articles could not be restored', async () => {
       const { place, catalogue } = this.#opened;
       for (const id of ids) {
         if (catalogue.has(id))
@@ -209,7 +261,7 @@ export class Project {
 
   /** Writes what is left and gives the lock back. What still could not be written then (`failed`) is lost. */
   async close(): Promise<SaveState> {
-    await this.#turn;
+    await this.#turns.settled();
     const state = await this.#saver.saveNow();
     this.#saver.stop();
     await this.#opened.catalogue.save();
@@ -237,20 +289,6 @@ export class Project {
     return set.annotator === this.#annotator ? catalogue.noteSet(set) : catalogue.summary(set.document);
   }
 
-  #inTurn<T>(failure: string, work: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(async () => {
-      this.#requireWriting();
-      try {
-        await this.#opened.lock?.hold();
-        return await work();
-      } catch (error) {
-        throw isSystemError(error) ? diskError(failure, error) : error;
-      }
-    });
-    this.#turn = turn.catch(() => {});
-    return turn;
-  }
-
   #requireWriting(): void {
     if (!this.#opened.lock) throw new GlossError('failed', 'This project is open for reading only.');
   }
@@ -263,8 +301,4 @@ export class Project {
       throw new GlossError('disk', `The article has changes that are not saved yet. ${state.message}`);
     }
   }
-}
-
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && !(error instanceof GlossError);
 }

@@ -42,7 +42,9 @@ export function reconcile(set: AnnotationSet, { text, textSha256 }: Document): R
     if (found.some((each, index) => each !== annotation.fragments[index])) moved++;
     kept.push({ ...annotation, fragments: found });
   }
-  return { set: { ...set, textSha256, annotations: kept.sort(byPlace) }, otherText, moved, lost };
+  const ids = new Set(kept.map(({ id }) => id));
+  const relations = set.relations.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  return { set: { ...set, textSha256, annotations: kept.sort(byPlace), relations }, otherText, moved, lost };
 }
 
 /** Throws GlossError `bad-input` when the annotation does not fit the text. Offsets are UTF-16 code units. */

@@ -55,17 +55,19 @@ function underPath(error: z.ZodError, path: PropertyKey[]): z.ZodError {
   return new z.ZodError(error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
 }
 
-/** One annotation a line: a change of one is a change of one line in git. See docs/decisions/0003-files.md. */
+/** One annotation or relation a line: a change of one is a change of one line in git. See docs/decisions/0003-files.md. */
 async function printSet(set: AnnotationSet): Promise<string> {
-  const { annotations, ...head } = set;
+  const { annotations, relations, ...head } = set;
+  const start = JSON.stringify(head, null, 2).slice(0, -2);
+  return `${start},\n  "annotations": ${await printList(annotations)},\n  "relations": ${await printList(relations)}\n}\n`;
+}
+
+async function printList(list: readonly object[]): Promise<string> {
   const slices: string[] = [];
-  for (let from = 0; from < annotations.length; from += SLICE) {
+  for (let from = 0; from < list.length; from += SLICE) {
     if (from > 0) await breathe();
-    const lines = annotations
-      .slice(from, from + SLICE)
-      .map((annotation) => `    ${JSON.stringify(annotation)}`);
+    const lines = list.slice(from, from + SLICE).map((one) => `    ${JSON.stringify(one)}`);
     slices.push(lines.join(',\n'));
   }
-  const list = slices.length > 0 ? `[\n${slices.join(',\n')}\n  ]` : '[]';
-  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "annotations": ${list}\n}\n`;
+  return slices.length > 0 ? `[\n${slices.join(',\n')}\n  ]` : '[]';
 }

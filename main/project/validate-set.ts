@@ -3,6 +3,7 @@ import {
   type AnnotationSet,
   byPlace,
   type Document,
+  type LabelScheme,
   type Problem,
 } from '../../preload/contract';
 import { lineOfId } from './json-line';
@@ -11,13 +12,13 @@ import { inOrder, misfitOf } from './reconcile';
 type Fault = Omit<Problem, 'file'>;
 
 /**
- * What is wrong in a set, compared with its document. `printed` is the set's file, for the lines; `labels` are the
- * ids of the scheme, null when the scheme is not known.
+ * What is wrong in a set, compared with its document. `printed` is the set's file, for the lines; the scheme is null
+ * when it is not known.
  */
 export function checkSet(
   document: Document,
   set: AnnotationSet,
-  labels: ReadonlySet<string> | null,
+  scheme: LabelScheme | null,
   printed: string,
 ): Fault[] {
   const faults: Fault[] = [];
@@ -32,6 +33,7 @@ export function checkSet(
   if (set.textSha256 !== document.textSha256) {
     faults.push({ message: 'The annotations were made in another text than the article has now.' });
   }
+  const labels = scheme && new Set(scheme.labels.map(({ id }) => id));
   const seen = new Set<string>();
   let before: Annotation | undefined;
   for (const annotation of set.annotations) {
@@ -46,5 +48,27 @@ export function checkSet(
     seen.add(annotation.id);
     before = annotation;
   }
-  return faults;
+  return [...faults, ...relationFaults(set, seen, scheme, printed)];
+}
+
+function relationFaults(
+  { relations }: AnnotationSet,
+  annotations: ReadonlySet<string>,
+  scheme: LabelScheme | null,
+  printed: string,
+): Fault[] {
+  const types = scheme && new Set(scheme.relations.map(({ id }) => id));
+  const seen = new Set<string>();
+  return relations.flatMap(({ id, type, from, to }) => {
+    const messages: string[] = [];
+    if (seen.has(id)) messages.push('another one in this file has the same id');
+    if (types && !types.has(type)) messages.push(`there is no kind of relation “${type}”`);
+    for (const end of [from, to]) {
+      if (!annotations.has(end)) messages.push(`there is no annotation ${end} in this file`);
+    }
+    seen.add(id);
+    const line = lineOfId(printed, id);
+    const place = line === undefined ? {} : { line };
+    return messages.map((message) => ({ ...place, message: `Relation ${id}: ${message}.` }));
+  });
 }

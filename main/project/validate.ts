@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Annotator, type Document, GlossError, type Problem, type ProjectFile } from '../../preload/contract';
+import {
+  Annotator,
+  type Document,
+  GlossError,
+  type LabelScheme,
+  type Problem,
+  type ProjectFile,
+} from '../../preload/contract';
 import { sha256 } from '../articles/canonical';
 import { diskError } from './disk-words';
 import { hasCode, namesIn } from './durable';
@@ -18,7 +25,7 @@ export interface Validation {
 /** What the sets are checked against. A text is read when its sets are. */
 interface Known {
   readonly root: string;
-  readonly labels: ReadonlySet<string> | null;
+  readonly scheme: LabelScheme | null;
   readonly problems: Problem[];
 }
 
@@ -33,8 +40,7 @@ export async function validateProject(dir: string): Promise<Validation> {
     throw new GlossError('not-found', `${root} is not a Gloss project: there is no ${projectFile} in it.`);
   }
   const file = await readChecked<ProjectFile>(root, projectFile, projectShape, problems);
-  const labels = file && new Set(file.data.scheme.labels.map(({ id }) => id));
-  const known: Known = { root, labels, problems };
+  const known: Known = { root, scheme: file?.data.scheme ?? null, problems };
   const ids = new Set<string>();
   for (const id of await idsIn(root, documentsFolder, problems)) {
     if (await checkDocument(known, id)) ids.add(id);
@@ -107,7 +113,7 @@ async function checkFolder(known: Known, name: string, documents: ReadonlySet<st
       problems.push({ file, message: 'These annotations belong to an article that is not in the project.' });
       continue;
     }
-    const faults = checkSet(document.data, read.data, known.labels, read.text);
+    const faults = checkSet(document.data, read.data, known.scheme, read.text);
     problems.push(...faults.map((fault) => ({ file, ...fault })));
   }
   return annotations;

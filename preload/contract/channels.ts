@@ -18,6 +18,7 @@ const SetChange = z.object({
 });
 export type SetChange = Readonly<z.input<typeof SetChange>>;
 
+const Counts = z.record(z.string(), z.int());
 const DocumentId = z.object({ document: z.string() });
 const DocumentIds = z.object({ documents: z.array(z.string()) });
 
@@ -70,8 +71,8 @@ export const channels = {
 
   /** Replaces the project's labels and relation types. */
   'scheme:change': { input: z.object({ scheme: LabelScheme }), output: ProjectView },
-  /** How many annotations of each label there are, whoever made them, by label id. */
-  'scheme:usage': { input: Nothing, output: z.record(z.string(), z.int()) },
+  /** How many annotations of each label and relations of each type there are, by id, whoever made them. */
+  'scheme:usage': { input: Nothing, output: z.object({ labels: Counts, relations: Counts }) },
   /** The project's page of guidelines, in Markdown; empty when there is none. */
   'guidelines:read': { input: Nothing, output: z.string() },
   'guidelines:write': { input: z.object({ text: z.string() }), output: Nothing },
@@ -116,6 +117,8 @@ export const channels = {
 
 export type Channel = keyof typeof channels;
 export type Input<C extends Channel> = z.input<(typeof channels)[C]['input']>;
+/** The input as main's handlers get it: checked, and with its defaults filled in. */
+export type CheckedInput<C extends Channel> = z.output<(typeof channels)[C]['input']>;
 export type Output<C extends Channel> = z.infer<(typeof channels)[C]['output']>;
 
 /** What the main process tells the window unasked. */

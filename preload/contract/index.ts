@@ -13,4 +13,5 @@ export * from './quote';
 export * from './quote-kind';
 export * from './reports';
 export * from './result';
+export * from './scheme';
 export * from './span';

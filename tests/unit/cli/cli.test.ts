@@ -28,7 +28,7 @@ async function annotated(content: string, words: readonly string[]): Promise<str
   const [id = ''] = open.documents();
   const { text } = await open.readDocument(id);
   const annotations = words.map((word) => annotationOf(text, [spanOf(text, word)], { note: `on ${word}` }));
-  await open.change(id, annotations, []);
+  await open.change(id, { added: annotations });
   await open.close();
   return id;
 }

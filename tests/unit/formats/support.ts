@@ -79,6 +79,8 @@ export function setOf(
     annotator,
     status: annotations.length > 0 ? 'in-progress' : 'new',
     annotations: annotations.toSorted(byPlace),
+    relations: [],
+    note: '',
   };
 }
 

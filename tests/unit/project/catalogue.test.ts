@@ -17,7 +17,7 @@ beforeEach(async () => {
   for (const words of ['One', 'Two', 'Three']) {
     ids.push((await project.addDocument(article({ title: words, text: `${words} victory.` }), { now })).id);
   }
-  await project.change(ids[0] ?? '', [annotate('a', 'victory', 'claim', 'One victory.')], []);
+  await project.change(ids[0] ?? '', { added: [annotate('a', 'victory', 'claim', 'One victory.')] });
   await project.close();
   // The set was written in this session, so the catalogue takes it in at this opening.
   await (await openedProject(dir, { cacheDir })).close();

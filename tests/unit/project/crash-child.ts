@@ -26,7 +26,7 @@ text = (await project.readDocument(id)).text;
 count = (await project.read(id)).set.annotations.length;
 for (;;) {
   const added = Array.from({ length: 50 }, next);
-  await project.change(id, added, []);
+  await project.change(id, { added });
   const saved = await project.saveNow();
   process.stdout.write(`${saved.state} ${count} ${saved.state === 'failed' ? saved.message : ''}\n`);
 }

@@ -130,7 +130,7 @@ describe('annotations', () => {
     const claim = annotate('c', 'Edda Holm claims victory with 51 percent');
     const figure = annotate('f', '51 percent', 'figure');
     const quote = annotate('q', 'We won 🗳️ it', 'quote');
-    const summary = await project.change(id, [quote, figure, claim], []);
+    const summary = await project.change(id, { added: [quote, figure, claim] });
     expect(summary).toMatchObject({ status: 'in-progress', counts: { claim: 1, figure: 1, quote: 1 } });
     expect(await project.close()).toEqual({ state: 'saved' });
     const again = await openedProject(dir);
@@ -140,9 +140,9 @@ describe('annotations', () => {
 
   test('an added one replaces one with its id; removed ones go', async () => {
     const { project, id } = await projectWithArticle();
-    await project.change(id, [annotate('a', 'victory'), annotate('b', '51 percent')], []);
+    await project.change(id, { added: [annotate('a', 'victory'), annotate('b', '51 percent')] });
     const noted = { ...annotate('a', 'victory', 'quote'), note: 'see page 2' };
-    await project.change(id, [noted], ['b', 'never-there']);
+    await project.change(id, { added: [noted], removed: ['b', 'never-there'] });
     expect((await project.read(id)).set.annotations).toEqual([noted]);
   });
 
@@ -166,7 +166,7 @@ describe('annotations', () => {
     ],
   ])('are refused with %s, and nothing changes', async (_, wrong) => {
     const { project, id } = await projectWithArticle();
-    await expect(project.change(id, [annotate('b', 'League'), wrong], [])).rejects.toMatchObject({
+    await expect(project.change(id, { added: [annotate('b', 'League'), wrong] })).rejects.toMatchObject({
       code: 'bad-input',
     });
     expect((await project.read(id)).set.annotations).toEqual([]);
@@ -175,7 +175,7 @@ describe('annotations', () => {
 
   test('each annotator has their own', async () => {
     const { project, id } = await projectWithArticle();
-    await project.change(id, [annotate('a', 'victory')], []);
+    await project.change(id, { added: [annotate('a', 'victory')] });
     await project.changeAnnotator('bo');
     expect(project.view()).toMatchObject({ annotator: 'bo', documents: [{ status: 'new', counts: {} }] });
     await project.setStatus(id, 'done');
@@ -189,9 +189,9 @@ describe('annotations', () => {
 
   test('the previous version of a file is kept beside it', async () => {
     const { dir, project, id } = await projectWithArticle();
-    await project.change(id, [annotate('a', 'victory')], []);
+    await project.change(id, { added: [annotate('a', 'victory')] });
     await project.saveNow();
-    await project.change(id, [], ['a']);
+    await project.change(id, { removed: ['a'] });
     await project.saveNow();
     expect((await json(dir, `annotations/ana/${id}.json~`)).annotations).toHaveLength(1);
     expect((await json(dir, `annotations/ana/${id}.json`)).annotations).toEqual([]);
@@ -210,7 +210,7 @@ describe('annotations', () => {
           const annotations = added.map(([name, [start, length]]) =>
             annotationAt(name, text, start, start + length),
           );
-          await project.change(id, annotations, removed).catch(() => {});
+          await project.change(id, { added: annotations, removed }).catch(() => {});
         }
         const { set } = await project.read(id);
         await project.close();
@@ -230,9 +230,9 @@ describe('annotations', () => {
 describe('removing', () => {
   test('takes everyone’s annotations along, and restoring brings them back', async () => {
     const { dir, project, id } = await projectWithArticle();
-    await project.change(id, [annotate('a', 'victory')], []);
+    await project.change(id, { added: [annotate('a', 'victory')] });
     await project.changeAnnotator('bo');
-    await project.change(id, [annotate('b', '44%', 'figure')], []);
+    await project.change(id, { added: [annotate('b', '44%', 'figure')] });
     const before = project.view().documents;
     await project.remove([id]);
     expect(project.documents()).toEqual([]);
@@ -266,7 +266,7 @@ describe('a text that has changed under its annotations', () => {
     const { dir, project, id } = await projectWithArticle();
     const stays = annotate('s', 'Mayor');
     const moves = annotate('m', '44%', 'figure');
-    await project.change(id, [stays, moves, annotate('l', '51 percent', 'figure')], []);
+    await project.change(id, { added: [stays, moves, annotate('l', '51 percent', 'figure')] });
     await project.close();
     const changedText = text.replace('51 percent', 'half');
     const file = join(dir, 'documents', `${id}.json`);
@@ -290,7 +290,7 @@ describe('a text that has changed under its annotations', () => {
 describe('open for reading', () => {
   test('takes no lock, changes nothing and refuses edits', async () => {
     const { dir, project, id } = await projectWithArticle();
-    await project.change(id, [annotate('a', 'victory')], []);
+    await project.change(id, { added: [annotate('a', 'victory')] });
     await project.saveNow();
     await writeFile(join(dir, 'annotations/ana', `${id}.json`), '{ broken');
     const before = await readdir(dir, { recursive: true });
@@ -307,7 +307,7 @@ test('a project folder that has gone is not made anew', async () => {
   const { dir, project, id } = await projectWithArticle();
   await project.read(id);
   await rm(dir, { recursive: true });
-  await project.change(id, [annotate('a', 'victory')], []);
+  await project.change(id, { added: [annotate('a', 'victory')] });
   const state = await project.saveNow();
   expect(state).toMatchObject({
     state: 'failed',

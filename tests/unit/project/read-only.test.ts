@@ -63,7 +63,7 @@ test('a read-only folder opens, says so, and takes the edits when it can be writ
     { message: expect.stringContaining('Nothing can be written') },
   ]);
   expect(project.saveState).toEqual({ state: 'saved' });
-  await project.change(id, [annotate('a', 'victory')], []);
+  await project.change(id, { added: [annotate('a', 'victory')] });
   expect(await project.saveNow()).toMatchObject({
     state: 'failed',
     message: expect.stringContaining('in memory'),
@@ -85,7 +85,7 @@ test('a project folder that was unplugged and comes back gets the edits', async 
   await rename(dir, `${dir}-away`);
   // What is left of an unplugged disk is often an empty folder.
   await mkdir(dir);
-  await project.change(id, [annotate('a', 'victory')], []);
+  await project.change(id, { added: [annotate('a', 'victory')] });
   expect(await project.saveNow()).toMatchObject({
     state: 'failed',
     message: expect.stringContaining('is gone'),
@@ -104,7 +104,7 @@ test('a file where the folder of annotations should be fails in words, and other
   await project.read(id);
   await rm(join(dir, 'annotations'), { recursive: true });
   await writeFile(join(dir, 'annotations'), 'in the way');
-  await project.change(id, [annotate('a', 'victory')], []);
+  await project.change(id, { added: [annotate('a', 'victory')] });
   await project.editMetadata(id, { title: 'Vote' });
   expect(await project.saveNow()).toMatchObject({
     state: 'failed',

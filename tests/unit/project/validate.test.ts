@@ -22,11 +22,9 @@ beforeEach(async () => {
   dir = await newProject();
   const project = await openedProject(dir);
   id = (await project.addDocument(article(), { now })).id;
-  await project.change(
-    id,
-    [annotate('a', 'victory'), annotate('b', '🗳️', 'quote'), annotate('c', '44%', 'figure')],
-    [],
-  );
+  await project.change(id, {
+    added: [annotate('a', 'victory'), annotate('b', '🗳️', 'quote'), annotate('c', '44%', 'figure')],
+  });
   await project.close();
   setName = `annotations/ana/${id}.json`;
 });

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type Annotation,
+  defaultAttributes,
+  fragmentAt,
+  GlossError,
+  type Input,
+  type Output,
+  type Span,
+  trimSpan,
+  wholeGraphemes,
+} from '../../preload/contract';
+import type { Project } from './project';
+
+type Places = Input<'annotations:label-places'>['places'];
+
+/**
+ * Puts a label on places in documents for the current annotator, as one edit. Spans are UTF-16 code units; they lose
+ * white space at their edges and never split a character. A place of nothing else, or
+ * that has the label already, is left out.
+ * Throws GlossError `bad-input`, and changes nothing, for an unknown label or a place outside the text.
+ */
+export async function labelPlaces(
+  project: Project,
+  labelId: string,
+  places: Places,
+): Promise<Output<'annotations:label-places'>> {
+  const { scheme, annotator } = project.view();
+  const label = scheme.labels.find(({ id }) => id === labelId);
+  if (!label) throw new GlossError('bad-input', `The project has no label “${labelId}”.`);
+  const now = new Date().toISOString();
+  const changes: Output<'annotations:label-places'>['changes'] = [];
+  for (const { document: id, spans } of places) {
+    const { document, set } = await project.read(id);
+    const taken = new Set(set.annotations.filter((each) => each.label === labelId).map(placeOf));
+    const added: Annotation[] = [];
+    for (const span of spans) {
+      const place = fitting(document.text, span);
+      if (!place) continue;
+      const annotation: Annotation = {
+        id: randomUUID(),
+        label: labelId,
+        fragments: [fragmentAt(document.text, place)],
+        attributes: defaultAttributes(label),
+        note: '',
+        origin: { kind: 'hand' },
+        creator: annotator,
+        created: now,
+        modified: now,
+      };
+      if (taken.has(placeOf(annotation))) continue;
+      taken.add(placeOf(annotation));
+      added.push(annotation);
+    }
+    if (added.length > 0) {
+      changes.push({ document: id, added, removed: [], addedRelations: [], removedRelations: [] });
+    }
+  }
+  return { changes, summaries: await project.changeMany(changes) };
+}
+
+function fitting(text: string, span: Span): Span | null {
+  if (span.end > text.length) {
+    throw new GlossError('bad-input', `A place ends at ${span.end}, and the text is ${text.length} long.`);
+  }
+  const trimmed = trimSpan(text, span);
+  return trimmed && wholeGraphemes(text, trimmed);
+}
+
+function placeOf({ fragments }: Annotation): string {
+  return fragments.map(({ start, end }) => `${start}-${end}`).join(' ');
+}
