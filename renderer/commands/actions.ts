@@ -103,8 +103,12 @@ function changePreferences(change: (current: Current) => Change): void {
 }
 
 async function timeTravel(way: 'undo' | 'redo'): Promise<void> {
-  const entry = await useJournal.getState()[way](useArticle.getState().open);
-  const said = way === 'undo' ? 'Undone' : 'Redone';
-  const text = entry ? `${said}: ${entry.title}.` : `There is nothing to ${way} here.`;
-  useNotices.getState().tell({ kind: 'info', text });
+  try {
+    const entry = await useJournal.getState()[way](useArticle.getState().open);
+    const said = way === 'undo' ? 'Undone' : 'Redone';
+    const text = entry ? `${said}: ${entry.title}.` : `There is nothing to ${way} here.`;
+    useNotices.getState().tell({ kind: 'info', text });
+  } catch (error) {
+    tellError(error);
+  }
 }

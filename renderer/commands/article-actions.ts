@@ -1,6 +1,7 @@
 import type { DocumentMetadata, Status } from '../../preload/contract';
-import { forgetArticle, openDocument, updateMetadata, useArticle } from '../state/article';
+import { closeArticle, openDocument, updateMetadata, useArticle } from '../state/article';
 import { call } from '../state/bridge';
+import { shorten } from '../state/edit-title';
 import { useJournal } from '../state/journal';
 import { tellError } from '../state/notices';
 import { summaryOf, useProject } from '../state/project';
@@ -45,7 +46,9 @@ export function editArticle(id: string, metadata: Partial<DocumentMetadata>): vo
     updateMetadata(id, value);
   };
   doAndRecord(
-    'Edit article',
+    metadata.title !== undefined && metadata.title !== title
+      ? `Change title to “${shorten(metadata.title)}”`
+      : 'Change outlet, date or language',
     id,
     () => put(metadata),
     () => put({ title, outlet, date, language }),
@@ -55,7 +58,7 @@ export function editArticle(id: string, metadata: Partial<DocumentMetadata>): vo
 /** Takes an article out of the project; undo brings it back with its annotations. */
 export function removeArticle(id: string): void {
   doAndRecord(
-    'Remove article',
+    `Remove “${shorten(summaryOf(id)?.title ?? 'article')}”`,
     null,
     () => dropArticles([id]),
     () => restoreArticles([id]),
@@ -67,7 +70,7 @@ export async function dropArticles(ids: readonly string[]): Promise<void> {
   await call('articles:remove', { documents: [...ids] });
   const wasOpen = useArticle.getState().open;
   if (wasOpen !== null && ids.includes(wasOpen)) await openOther(ids);
-  for (const id of ids) forgetArticle(id);
+  for (const id of ids) closeArticle(id);
   useProject.getState().dropDocuments(ids);
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentSummary, Input, ProjectView } from '../../preload/contract';
-import { closeArticles, openDocument } from '../state/article';
+import { closeArticles, forgetArticles, openDocument } from '../state/article';
 import { call } from '../state/bridge';
 import { useJournal } from '../state/journal';
 import { tellError, useNotices } from '../state/notices';
@@ -55,6 +55,7 @@ export async function takeIn(documents: readonly DocumentSummary[]): Promise<voi
   const ids = documents.map(({ id }) => id);
   const [first] = ids;
   if (first === undefined) return;
+  forgetArticles(ids);
   useProject.getState().putDocuments(documents);
   useJournal.getState().record({
     title: `Add ${plural(ids.length, 'article')}`,

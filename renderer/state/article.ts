@@ -1,11 +1,14 @@
 import { redo, undo } from 'prosemirror-history';
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { create } from 'zustand';
-import type { Document, SetChange } from '../../preload/contract';
+import type { Document, Input, SetChange } from '../../preload/contract';
 import { annotationsIn, relationStepsOf, selectAnnotation, stepsOf } from '../editor/annotation-plugin';
+import { AnnotationStep } from '../editor/annotation-step';
 import type { Maker } from '../editor/commands';
 import { createEditorState } from '../editor/editor-state';
+import { RelationStep } from '../editor/relation-step';
 import { call } from './bridge';
+import { titleOf } from './edit-title';
 import { useJournal } from './journal';
 import { tellError } from './notices';
 import { useProject } from './project';
@@ -15,6 +18,9 @@ export interface Article {
   readonly document: Document;
   readonly editor: EditorState;
 }
+
+/** An edit of the annotations of one document, as the bridge carries it. */
+export type DocumentChange = Readonly<Input<'annotations:change-many'>['changes'][number]>;
 
 interface ArticleState {
   /** The document in the editor, or null. */
@@ -58,13 +64,19 @@ export function closeArticles(): void {
   useJournal.getState().clear();
 }
 
-/** Forgets one document, as when it was removed from the project. */
-export function forgetArticle(id: string): void {
+/** Takes one document off the screen. Its state is kept: should it come back, its history does too. */
+export function closeArticle(id: string): void {
+  useArticle.setState(({ open }) => ({ open: open === id ? null : open }));
+}
+
+/** Forgets documents and what was done to them, as when they were added once more. */
+export function forgetArticles(ids: readonly string[]): void {
   useArticle.setState(({ open, articles }) => {
     const kept = new Map(articles);
-    kept.delete(id);
-    return { articles: kept, open: open === id ? null : open };
+    for (const id of ids) kept.delete(id);
+    return { articles: kept, open: open !== null && ids.includes(open) ? null : open };
   });
+  useJournal.getState().forget(ids);
 }
 
 /** Carries edited metadata over to an opened document. */
@@ -94,7 +106,7 @@ export function run(command: Command): boolean {
 export function dispatch(id: string, tr: Transaction): void {
   if (apply(id, tr)) {
     useJournal.getState().record({
-      title: titleOf(tr),
+      title: titleOf(tr, useProject.getState().project?.scheme),
       document: id,
       undo: () => inHistory(id, undo),
       redo: () => inHistory(id, redo),
@@ -104,11 +116,43 @@ export function dispatch(id: string, tr: Transaction): void {
 
 function inHistory(id: string, command: Command): void {
   const article = useArticle.getState().articles.get(id);
-  if (!article) return;
-  command(article.editor, (tr) => {
-    const back = stepsOf(tr)[0]?.added[0];
-    apply(id, selectAnnotation(tr, back?.id ?? null).scrollIntoView());
-  });
+  const moved =
+    article &&
+    command(article.editor, (tr) => {
+      const back = stepsOf(tr)[0]?.added[0];
+      apply(id, selectAnnotation(tr, back?.id ?? null).scrollIntoView());
+    });
+  if (!moved) throw new Error('This step of the history is gone: the article was opened anew since.');
+}
+
+/** Shows edits that were made beside the editors (see `bulk.ts`) in the documents that are open. */
+export function absorb(changes: readonly DocumentChange[]): void {
+  for (const { document, ...change } of changes) {
+    const article = useArticle.getState().articles.get(document);
+    if (!article) continue;
+    const state = article.editor;
+    const { index, relations } = annotationsIn(state);
+    const ids = new Set([...change.removed, ...change.added.map(({ id }) => id)]);
+    const links = new Set([
+      ...(change.removedRelations ?? []),
+      ...(change.addedRelations ?? []).map(({ id }) => id),
+    ]);
+    const tr = state.tr
+      .step(
+        new AnnotationStep(
+          change.added,
+          index.all.filter(({ id }) => ids.has(id)),
+        ),
+      )
+      .step(
+        new RelationStep(
+          change.addedRelations ?? [],
+          relations.filter(({ id }) => links.has(id)),
+        ),
+      )
+      .setMeta('addToHistory', false);
+    put(document, { ...article, editor: state.apply(tr) });
+  }
 }
 
 /** Applies the transaction and sends what it changed to be saved. Returns whether it changed annotations. */
@@ -148,18 +192,6 @@ function net<T extends { readonly id: string }>(
     }
   }
   return { added: [...added.values()], removed: [...removed] };
-}
-
-/** What an edit is called in the history: told from the steps, as a person would say it. */
-function titleOf(tr: Transaction): string {
-  const [step] = stepsOf(tr);
-  const added = step?.added[0];
-  const removed = step?.removed[0];
-  const labels = useProject.getState().project?.scheme.labels ?? [];
-  const name = (id = '') => labels.find((label) => label.id === id)?.name ?? id;
-  if (added && removed)
-    return added.label === removed.label ? 'Change annotation' : `Relabel as ${name(added.label)}`;
-  return added ? `Label as ${name(added.label)}` : `Delete ${name(removed?.label)}`;
 }
 
 /** The annotations of the open article, for panels that list them. */

@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import { tellError } from './notices';
 
 /**
  * One thing the person did, and how to take it back. What belongs to one document is undone while that document is
@@ -8,24 +7,43 @@ import { tellError } from './notices';
 export interface Entry {
   readonly title: string;
   readonly document: string | null;
+  /** Of an entry of the project: the documents whose annotations it changes. */
+  readonly changes?: readonly string[];
+  /** Throws, or rejects, when it could not be done. Then nothing is changed. */
   readonly undo: () => unknown;
   readonly redo: () => unknown;
 }
+
+type Stack = 'done' | 'undone';
 
 interface Journal {
   /** Oldest first. */
   readonly done: readonly Entry[];
   /** What was taken back, the latest last. */
   readonly undone: readonly Entry[];
+  /** Puts in what was just done. What had been taken back and would no longer fit is forgotten. */
   readonly record: (entry: Entry) => void;
-  /** Takes back the latest thing done to the document or to the project. Returns it, or null when there is none. */
+  /**
+   * Takes back the latest thing done to the document or to the project. Returns it, or null when there is none.
+   * Rejects, in words for the person, when it can't be taken back: then it stays where it is.
+   */
   readonly undo: (document: string | null) => Promise<Entry | null>;
   readonly redo: (document: string | null) => Promise<Entry | null>;
+  /** Takes back or does again, one after the other, until the entry is the latest that is done; null: until none is. */
+  readonly goTo: (entry: Entry | null, document: string | null) => Promise<void>;
+  /** Forgets what was done to these documents, as when they begin anew. */
+  readonly forget: (documents: readonly string[]) => void;
   readonly clear: () => void;
 }
 
-function concerns(entry: Entry, document: string | null): boolean {
+/** Whether the entry is undone while this document is open. */
+export function concerns(entry: Entry, document: string | null): boolean {
   return entry.document === null || entry.document === document;
+}
+
+/** The documents whose annotations the entry changes. */
+function changedBy({ document, changes }: Entry): readonly string[] {
+  return document === null ? (changes ?? []) : [document];
 }
 
 /** One undo or redo at a time: the next one waits for the one before. */
@@ -40,32 +58,66 @@ export const useJournal = create<Journal>()((set) => ({
   done: [],
   undone: [],
   record: (entry) =>
-    set(({ done, undone }) => ({
-      done: [...done, entry],
-      undone: undone.filter((other) => !concerns(other, entry.document)),
-    })),
-  undo: (document) => inTurn(() => move(document, 'done', 'undone', (entry) => entry.undo())),
-  redo: (document) => inTurn(() => move(document, 'undone', 'done', (entry) => entry.redo())),
+    set(({ done, undone }) => ({ done: [...done, entry], undone: stillPossible(undone, entry) })),
+  undo: (document) => inTurn(() => move(document, 'done')),
+  redo: (document) => inTurn(() => move(document, 'undone')),
+  goTo: (entry, document) => inTurn(() => travel(entry, document)),
+  forget: (documents) =>
+    set(({ done, undone }) => {
+      const stays = (entry: Entry) => entry.document === null || !documents.includes(entry.document);
+      return { done: done.filter(stays), undone: undone.filter(stays) };
+    }),
   clear: () => set({ done: [], undone: [] }),
 }));
 
-async function move(
-  document: string | null,
-  from: 'done' | 'undone',
-  to: 'done' | 'undone',
-  act: (entry: Entry) => unknown,
-): Promise<Entry | null> {
-  const entry = useJournal.getState()[from].findLast((candidate) => concerns(candidate, document));
-  if (!entry) return null;
-  try {
-    await act(entry);
-  } catch (error) {
-    tellError(error);
-    return null;
+/**
+ * What of the undone can still be done again after a new entry: nothing that changes the same documents, nothing of
+ * the project, and nothing that was built upon what is dropped.
+ */
+function stillPossible(undone: readonly Entry[], entry: Entry): readonly Entry[] {
+  const touched = new Set(changedBy(entry));
+  const kept: Entry[] = [];
+  for (const other of undone.toReversed()) {
+    const changed = changedBy(other);
+    if (other.document === null || changed.some((id) => touched.has(id))) {
+      for (const id of changed) touched.add(id);
+    } else kept.unshift(other);
   }
+  return kept;
+}
+
+/** Moves the latest entry that concerns the document from its stack to the other. */
+async function move(document: string | null, from: Stack): Promise<Entry | null> {
+  const to = from === 'done' ? 'undone' : 'done';
+  const stack = useJournal.getState()[from];
+  const entry = stack.findLast((candidate) => concerns(candidate, document));
+  if (!entry) return null;
+  refuseOutOfTurn(entry, stack, from);
+  await (from === 'done' ? entry.undo() : entry.redo());
   useJournal.setState((journal) => ({
     [from]: journal[from].filter((other) => other !== entry),
     [to]: [...journal[to], entry],
   }));
   return entry;
+}
+
+/** An edit of many documents is not taken back from under what was done later in one that is not on the screen. */
+function refuseOutOfTurn(entry: Entry, stack: readonly Entry[], from: Stack): void {
+  const changed = new Set(changedBy(entry));
+  const above = stack.slice(stack.indexOf(entry) + 1).findLast(({ document }) => changed.has(document ?? ''));
+  if (!above) return;
+  const [verb, past] = from === 'done' ? ['undo', 'undone'] : ['redo', 'redone'];
+  throw new Error(
+    `“${entry.title}” cannot be ${past} yet: “${above.title}” came after it in another article. ` +
+      `Open that article and ${verb} it there first.`,
+  );
+}
+
+async function travel(entry: Entry | null, document: string | null): Promise<void> {
+  const latest = () => useJournal.getState().done.findLast((one) => concerns(one, document)) ?? null;
+  const forwards = entry !== null && useJournal.getState().undone.includes(entry);
+  if (!forwards && entry !== null && !useJournal.getState().done.includes(entry)) return;
+  while (latest() !== entry) {
+    if ((await move(document, forwards ? 'undone' : 'done')) === null) return;
+  }
 }

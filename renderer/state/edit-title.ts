@@ -1,0 +1,78 @@
+import type { Transaction } from 'prosemirror-state';
+import { type Annotation, exactText, type LabelScheme } from '../../preload/contract';
+import { relationStepsOf, stepsOf } from '../editor/annotation-plugin';
+
+/** How many characters of an annotation's words a title quotes. */
+const QUOTED = 40;
+
+/** What an edit is called in the history: told from its steps, as a person would say it. */
+export function titleOf(tr: Transaction, scheme: LabelScheme | undefined): string {
+  const added = stepsOf(tr).flatMap((step) => step.added);
+  const removed = stepsOf(tr).flatMap((step) => step.removed);
+  const name = (id: string) => scheme?.labels.find((label) => label.id === id)?.name ?? id;
+  if (added.length + removed.length === 0) return relationTitle(tr, scheme);
+  const [first = added[0]] = removed;
+  const [last = first] = added;
+  if (!first || !last) return 'Change annotations';
+  if (added.length > 1 && removed.length === 0) {
+    const same = added.every(({ label }) => label === last.label);
+    return same ? `Label ${added.length} places as ${name(last.label)}` : `Add ${added.length} annotations`;
+  }
+  if (Math.max(added.length, removed.length) > 1)
+    return `${added.length === 0 ? 'Delete' : 'Change'} ${removed.length} annotations`;
+  if (added.length === 0) return `Delete ${name(first.label)}: ${quoted(first)}`;
+  if (removed.length === 0) return `Label as ${name(last.label)}: ${quoted(last)}`;
+  return changeTitle(first, last, name);
+}
+
+function changeTitle(before: Annotation, after: Annotation, name: (id: string) => string): string {
+  if (before.label !== after.label) return `Relabel as ${name(after.label)}: ${quoted(after)}`;
+  if (before.note !== after.note)
+    return `${after.note === '' ? 'Remove the note' : before.note === '' ? 'Note' : 'Change the note'} on ${quoted(after)}`;
+  const names = changedAttributes(before, after);
+  const [attribute] = names;
+  if (attribute === undefined) return boundaryTitle(before, after, name(after.label));
+  if (names.length > 1) return `Change ${names.join(', ')}`;
+  const value = after.attributes[attribute];
+  return value === undefined
+    ? `Clear ${attribute} (was ${valueWords(before.attributes[attribute])})`
+    : `Change ${attribute} to ${valueWords(value)}`;
+}
+
+function changedAttributes(before: Annotation, after: Annotation): string[] {
+  const names = new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)]);
+  return [...names].filter((name) => before.attributes[name] !== after.attributes[name]);
+}
+
+function boundaryTitle(before: Annotation, after: Annotation, label: string): string {
+  const more = after.fragments.length - before.fragments.length;
+  if (more > 0) return `Add words to ${label}: ${quoted(after)}`;
+  if (more < 0) return `Take words from ${label}: ${quoted(after)}`;
+  return `Move the edge of ${label}: ${quoted(after)}`;
+}
+
+function relationTitle(tr: Transaction, scheme: LabelScheme | undefined): string {
+  const steps = relationStepsOf(tr);
+  const added = steps.flatMap((step) => step.added);
+  const one = added[0] ?? steps.flatMap((step) => step.removed)[0];
+  const type = scheme?.relations.find(({ id }) => id === one?.type)?.name ?? one?.type ?? '';
+  return added.length > 0 ? `Relate: ${type}` : `Remove relation: ${type}`;
+}
+
+function valueWords(value: string | number | boolean | undefined): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return shorten(String(value));
+}
+
+function quoted(annotation: Annotation): string {
+  return `“${shorten(exactText(annotation))}”`;
+}
+
+/** Words on one line, cut after a word when they are long. */
+export function shorten(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  const characters = [...line];
+  if (characters.length <= QUOTED) return line;
+  const cut = characters.slice(0, QUOTED).join('');
+  return `${cut.replace(/\s+\S*$/, '')}…`;
+}
