@@ -26,7 +26,7 @@ export function Inspector() {
     <div className={styles.inspector}>
       <header className={styles.header}>
         <h2 className={styles.heading}>
-          {plural(all.length, 'annotation')}
+          {open === null ? 'Annotations' : plural(all.length, 'annotation')}
           {hiddenCount > 0 && (
             <span className={styles.hidden}>, {hiddenCount.toLocaleString('en-GB')} hidden</span>
           )}
