@@ -75,7 +75,19 @@ function keepInside({ webContents }: BrowserWindow): void {
   });
 }
 
+/** Answers when the main process has been told of everything that the page told it before. */
+const leave = `document.activeElement?.blur(); window.gloss['preferences:read']().then(() => {})`;
+const PATIENCE = 2_000;
+
+/** What is being typed into a field of the page is kept when the field is left. A page that hangs is not waited for. */
+async function leaveField({ webContents }: BrowserWindow): Promise<void> {
+  if (webContents.isCrashed()) return;
+  const left = webContents.executeJavaScript(leave).catch(() => undefined);
+  await Promise.race([left, new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]);
+}
+
 async function closeWhenSaved({ window, session }: Desk): Promise<void> {
+  await leaveField(window);
   for (;;) {
     const state = await session.close();
     if (state.state !== 'failed') break;

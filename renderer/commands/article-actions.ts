@@ -1,4 +1,5 @@
 import type { DocumentMetadata, Status } from '../../preload/contract';
+import { listedDocuments } from '../library/library-view';
 import { closeArticle, openDocument, updateMetadata, useArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { shorten } from '../state/edit-title';
@@ -6,9 +7,9 @@ import { useJournal } from '../state/journal';
 import { tellError } from '../state/notices';
 import { summaryOf, useProject } from '../state/project';
 
-/** Opens the article so many places further down the list (or up), if there is one. */
+/** Opens the article below the open one in the list as it is shown (or above it), if there is one. */
 export async function openNeighbour(distance: 1 | -1): Promise<void> {
-  const documents = useProject.getState().project?.documents ?? [];
+  const documents = listedDocuments();
   const at = documents.findIndex(({ id }) => id === useArticle.getState().open);
   const next = documents[at + distance];
   if (next && (at >= 0 || distance === 1)) await openDocument(next.id);

@@ -9,9 +9,6 @@ export function cyclePanes(direction: 1 | -1): void {
   const at = shown.findIndex((pane) => pane.contains(document.activeElement));
   const start = at < 0 ? (direction === 1 ? -1 : 0) : at;
   const next = shown[(start + direction + shown.length) % shown.length];
-  next
-    ?.querySelector<HTMLElement>(
-      '[data-pane-focus], [contenteditable], [role="grid"], [role="listbox"], button',
-    )
-    ?.focus();
+  const target = next?.querySelector('[data-pane-focus]') ?? next?.querySelector('button');
+  if (target instanceof HTMLElement) target.focus();
 }

@@ -1,32 +1,34 @@
-import { type FormEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
+import { useState } from 'react';
 import { Annotator } from '../../preload/contract';
 import { usePreferences } from '../state/preferences';
 import { useScreen } from '../state/screen';
 import { Button } from '../ui/Button';
+import { useAttempt } from './attempt';
 import styles from './Dialog.module.css';
 import { Buttons, DialogFrame } from './DialogFrame';
 import { Field } from './Field';
+
+const WRONG = 'Begin with a letter or a digit; then use letters, digits, “.”, “-” and “_” only, 64 at most.';
 
 /** Asks under whose name annotations are kept. */
 export function AnnotatorDialog() {
   const close = useScreen((state) => state.close);
   const { preferences, change } = usePreferences();
   const [name, setName] = useState(preferences?.annotator ?? '');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const isWrong = !Annotator.safeParse(name).success;
+  const { tried, form } = useAttempt(isWrong, () => {
     close();
     if (name !== preferences?.annotator) change({ annotator: name });
-  };
+  });
   return (
     <DialogFrame title="Who annotates">
-      <Form className={styles.form ?? ''} onSubmit={submit}>
+      <form className={styles.form} noValidate {...form}>
         <Field
           label="Name"
-          hint="Each annotator's work is kept in a folder of this name, so that several people can annotate the same articles."
+          hint="Each annotator’s work is kept in a folder of this name, so that several people can annotate the same articles."
           value={name}
           onChange={setName}
-          validate={(value) => (Annotator.safeParse(value).success ? null : WRONG)}
+          wrong={tried && isWrong ? WRONG : null}
           isRequired
           autoFocus
         />
@@ -36,9 +38,7 @@ export function AnnotatorDialog() {
             Use this name
           </Button>
         </Buttons>
-      </Form>
+      </form>
     </DialogFrame>
   );
 }
-
-const WRONG = 'Begin with a letter or a digit; then use letters, digits, “.”, “-” and “_” only, 64 at most.';

@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
+import { useState } from 'react';
 import { Day } from '../../preload/contract';
 import { editArticle } from '../commands/article-actions';
 import { summaryOf } from '../state/project';
 import { useScreen } from '../state/screen';
 import { Button } from '../ui/Button';
+import { useAttempt } from './attempt';
 import styles from './Dialog.module.css';
 import { Buttons, DialogFrame } from './DialogFrame';
 import { Field } from './Field';
@@ -12,26 +12,28 @@ import { Field } from './Field';
 /** Corrects what was read off an article. Its text stays as it is. */
 export function EditArticleDialog({ id }: { id: string }) {
   const close = useScreen((state) => state.close);
-  const summary = summaryOf(id);
-  const [title, setTitle] = useState(summary?.title ?? '');
-  const [outlet, setOutlet] = useState(summary?.outlet ?? '');
-  const [date, setDate] = useState(summary?.date ?? '');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const [before] = useState(() => summaryOf(id));
+  const [title, setTitle] = useState(before?.title ?? '');
+  const [outlet, setOutlet] = useState(before?.outlet ?? '');
+  const [date, setDate] = useState(before?.date ?? '');
+  const edited = { title: title.trim(), outlet: outlet.trim() || null, date: date.trim() || null };
+  const wrongTitle = edited.title === '' ? 'An article needs a title.' : null;
+  const isDay = edited.date === null || Day.safeParse(edited.date).success;
+  const wrongDate = isDay ? null : 'Write the date as YYYY-MM-DD, such as 2031-05-03.';
+  const { tried, form } = useAttempt(wrongTitle !== null || wrongDate !== null, () => {
     close();
-    const edited = { title: title.trim(), outlet: outlet.trim() || null, date: date.trim() || null };
-    const { title: oldTitle, outlet: oldOutlet, date: oldDate } = summary ?? edited;
-    const changed = edited.title !== oldTitle || edited.outlet !== oldOutlet || edited.date !== oldDate;
+    const changed =
+      edited.title !== before?.title || edited.outlet !== before.outlet || edited.date !== before.date;
     if (changed) editArticle(id, edited);
-  };
+  });
   return (
     <DialogFrame title="Edit article">
-      <Form className={styles.form ?? ''} onSubmit={submit}>
+      <form className={styles.form} noValidate {...form}>
         <Field
           label="Title"
           value={title}
           onChange={setTitle}
-          validate={(value) => (value.trim() === '' ? 'An article needs a title.' : null)}
+          wrong={tried ? wrongTitle : null}
           isRequired
           autoFocus
         />
@@ -42,9 +44,7 @@ export function EditArticleDialog({ id }: { id: string }) {
           hint="Year, month and day; leave it empty when it is not known."
           value={date}
           onChange={setDate}
-          validate={(value) =>
-            isDayOrEmpty(value) ? null : 'Write the date as YYYY-MM-DD, such as 2031-05-03.'
-          }
+          wrong={tried ? wrongDate : null}
         />
         <Buttons>
           <Button onPress={close}>Cancel</Button>
@@ -52,11 +52,7 @@ export function EditArticleDialog({ id }: { id: string }) {
             Save
           </Button>
         </Buttons>
-      </Form>
+      </form>
     </DialogFrame>
   );
-}
-
-function isDayOrEmpty(value: string): boolean {
-  return value.trim() === '' || Day.safeParse(value.trim()).success;
 }

@@ -1,8 +1,8 @@
-import { type FormEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
+import { useState } from 'react';
 import { createProject } from '../commands/project-actions';
 import { useScreen } from '../state/screen';
 import { Button } from '../ui/Button';
+import { useAttempt } from './attempt';
 import styles from './Dialog.module.css';
 import { Buttons, DialogFrame } from './DialogFrame';
 import { Field } from './Field';
@@ -11,21 +11,21 @@ import { Field } from './Field';
 export function NewProjectDialog() {
   const close = useScreen((state) => state.close);
   const [title, setTitle] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const wrong = title.trim() === '' ? 'Give the project a title.' : null;
+  const { tried, form } = useAttempt(wrong !== null, () => {
     close();
     void createProject(title.trim());
-  };
+  });
   return (
     <DialogFrame title="New project">
-      <Form className={styles.form ?? ''} onSubmit={submit}>
+      <form className={styles.form} noValidate {...form}>
         <Field
           label="Title"
           placeholder="Harbour vote"
-          hint="The next step asks where the project's folder should be. Everything is kept there, in plain files."
+          hint="The next step asks where the project’s folder should be. Everything is kept there, in plain files."
           value={title}
           onChange={setTitle}
-          validate={(value) => (value.trim() === '' ? 'Give the project a title.' : null)}
+          wrong={tried ? wrong : null}
           isRequired
           autoFocus
         />
@@ -35,7 +35,7 @@ export function NewProjectDialog() {
             Choose where…
           </Button>
         </Buttons>
-      </Form>
+      </form>
     </DialogFrame>
   );
 }

@@ -21,6 +21,7 @@ export function ContextMenu({ at, onClose }: { at: Point | null; onClose: () => 
         triggerRef={anchor}
         placement="bottom start"
         offset={2}
+        aria-label="Selected words"
         className={styles.popover ?? ''}
       >
         <Items />

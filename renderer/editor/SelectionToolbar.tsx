@@ -27,7 +27,7 @@ export function SelectionToolbar({ view }: { view: RefObject<EditorView | null> 
 
   if (end === null || dragging || !labels) return null;
   return (
-    <div className={styles.toolbar} ref={bar} role="toolbar" aria-label="Label the selection">
+    <div className={styles.toolbar} ref={bar} role="toolbar" aria-label="Label the selection" data-float="">
       {labels.map((label, at) => (
         <button
           key={label.id}

@@ -34,6 +34,7 @@ export function createArticleView(
       'aria-multiline': 'true',
       'aria-readonly': 'true',
       'aria-label': `Text of ${title}`,
+      tabindex: '0',
       spellcheck: 'false',
       'data-article-text': '',
       'data-pane-focus': '',

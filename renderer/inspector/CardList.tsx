@@ -32,6 +32,8 @@ export function CardList({ annotations, labels, selected }: Props) {
     gap: 8,
     paddingStart: 2,
     paddingEnd: 12,
+    scrollPaddingStart: 6,
+    scrollPaddingEnd: 12,
     useFlushSync: false,
     // The card that holds the focus, or will get it, stays in the page.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), tabStop])].sort((a, b) => a - b),

@@ -25,8 +25,8 @@ export function Inspector() {
   return (
     <div className={styles.inspector}>
       <header className={styles.header}>
-        <h2 className={styles.heading}>
-          {plural(all.length, 'annotation')}
+        <h2 className={styles.heading} {...(shown.length === 0 && { tabIndex: -1, 'data-pane-focus': '' })}>
+          {open === null ? 'Annotations' : plural(all.length, 'annotation')}
           {hiddenCount > 0 && (
             <span className={styles.hidden}>, {hiddenCount.toLocaleString('en-GB')} hidden</span>
           )}

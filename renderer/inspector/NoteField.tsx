@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../preload/contract';
 import { changeAnnotation } from '../editor/commands';
-import { maker, run } from '../state/article';
+import { maker, run, useArticle } from '../state/article';
 import styles from './Card.module.css';
 import { noteFieldIs } from './note-focus';
 
@@ -15,9 +15,11 @@ export function NoteField({ annotation }: { annotation: Annotation }) {
   // An undo, or anything else that changes the note from elsewhere, shows here.
   useEffect(() => setText(note), [note]);
 
+  // When a key opens another article the field goes without being left: the note still belongs to this one.
+  const article = useRef(useArticle.getState().open).current;
   const keep = useRef(() => {
     const { text: written, note: kept } = latest.current;
-    if (written !== kept) run(changeAnnotation(id, { note: written }, maker()));
+    if (written !== kept) run(changeAnnotation(id, { note: written }, maker()), article);
   }).current;
 
   useEffect(() => {

@@ -7,8 +7,11 @@ import { ArticleMenu, type MenuPlace } from './ArticleMenu';
 import { ArticleRow } from './ArticleRow';
 import styles from './Library.module.css';
 
-/** A guess at a row's height until it is measured: a title of two lines. */
-const ROW = 74;
+/** The height of a row whose title has two lines, in CSS pixels: what a row is taken for until it is measured. */
+const ROW = 73;
+
+/** In longer lists every row has this height: measuring them would slow the scrolling down. */
+const MOST_MEASURED = 2000;
 
 /**
  * The articles as a list box of which only the rows in view are in the page. The list itself has the focus; the arrows
@@ -22,6 +25,7 @@ export function ArticleList({ documents }: { documents: readonly DocumentSummary
   const openAt = useMemo(() => documents.findIndex(({ id }) => id === open), [documents, open]);
   const [marked, setMarked] = useState<number | null>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const measured = documents.length <= MOST_MEASURED;
   const active = Math.min(marked ?? Math.max(openAt, 0), documents.length - 1);
 
   const rows = useVirtualizer({
@@ -96,7 +100,7 @@ export function ArticleList({ documents }: { documents: readonly DocumentSummary
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys.
             <div
               key={key}
-              ref={rows.measureElement}
+              ref={measured ? rows.measureElement : undefined}
               id={optionId(article.id)}
               className={styles.row}
               role="option"
@@ -106,7 +110,7 @@ export function ArticleList({ documents }: { documents: readonly DocumentSummary
               data-index={index}
               data-open={article.id === open || undefined}
               data-active={index === active || undefined}
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ transform: `translateY(${start}px)`, ...(!measured && { height: ROW }) }}
               onClick={() => {
                 setMarked(index);
                 void openDocument(article.id);

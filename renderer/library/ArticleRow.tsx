@@ -1,4 +1,3 @@
-import { Contrast } from 'lucide-react';
 import type { DocumentSummary, Label } from '../../preload/contract';
 import { formatShortDay } from '../ui/format';
 import { LabelSign } from '../ui/LabelSign';
@@ -38,7 +37,10 @@ function Counts({ document: { counts, status }, labels }: Pick<Props, 'document'
     <span className={styles.counts}>
       {status === 'in-progress' && (
         <span className={styles.begun} title="In progress">
-          <Contrast size={11} aria-hidden="true" />
+          <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+            <circle cx="5" cy="5" r="4.3" fill="none" stroke="currentColor" strokeWidth="1.2" />
+            <path d="M5 0.7a4.3 4.3 0 0 1 0 8.6Z" fill="currentColor" />
+          </svg>
           <span className="unseen">in progress</span>
         </span>
       )}

@@ -11,6 +11,7 @@ import { useLibraryView, useListedDocuments } from './library-view';
 export function Library() {
   const documents = useProject(({ project }) => project?.documents);
   const listed = useListedDocuments();
+  const order = useLibraryView((view) => view.order);
   const total = documents?.length ?? 0;
   const done = documents?.filter(({ status }) => status === 'done').length ?? 0;
   return (
@@ -24,7 +25,7 @@ export function Library() {
         )}
       </header>
       {total === 0 ? <NoArticles /> : <LibraryTools />}
-      {total > 0 && (listed.length > 0 ? <ArticleList documents={listed} /> : <NoMatch />)}
+      {total > 0 && (listed.length > 0 ? <ArticleList key={order} documents={listed} /> : <NoMatch />)}
     </div>
   );
 }

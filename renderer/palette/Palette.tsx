@@ -10,7 +10,7 @@ import {
   ListBoxSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import { labelSelection, runCommand } from '../commands/actions';
 import { selectedAnnotation, selectedSpan } from '../editor/commands';
@@ -41,14 +41,14 @@ export function Palette() {
       <Modal className={styles.modal ?? ''}>
         <Dialog className={styles.dialog ?? ''} aria-label="Commands and articles">
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <SearchField className={styles.search ?? ''} aria-label="Find a command or an article" autoFocus>
+            <TextField className={styles.search ?? ''} aria-label="Find a command or an article" autoFocus>
               <Input
                 className={styles.input ?? ''}
                 placeholder="Find a command or an article"
                 role="combobox"
                 aria-expanded="true"
               />
-            </SearchField>
+            </TextField>
             <ListBox
               className={styles.list ?? ''}
               aria-label="Found"

@@ -8,9 +8,13 @@ import styles from './Notices.module.css';
 /** How long a notice that is no error stays, in milliseconds, unless it is looked at. */
 const STAY = 8000;
 
-/** What the person is told without being stopped. Errors stay until they are dismissed. */
+/** What the person is told without being stopped. Errors stay until they are dismissed; news makes room for newer news. */
 export function Notices() {
-  const notices = useNotices((state) => state.notices);
+  const { notices, dismiss } = useNotices();
+  useEffect(() => {
+    const news = notices.filter(({ kind }) => kind === 'info');
+    for (const { id } of news.slice(0, -1)) dismiss(id);
+  }, [notices, dismiss]);
   return (
     <section className={styles.place} aria-label="Notices" data-react-aria-top-layer="true">
       <div role="alert" className={styles.stack}>

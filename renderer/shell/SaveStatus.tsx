@@ -6,15 +6,21 @@ import styles from './TopBar.module.css';
 /** Whether everything is on the disk; when it isn't, why, and the button to try again. */
 export function SaveStatus() {
   const save = useProject(({ saveState }) => saveState);
+  const isSending = useProject(({ sending }) => sending > 0);
   const failed = save.state === 'failed';
+  const saving = save.state === 'saving' || isSending;
   return (
     <>
-      <div role="status" className={styles.saved} data-state={save.state}>
+      <div
+        role="status"
+        className={styles.saved}
+        data-state={failed ? 'failed' : saving ? 'saving' : 'saved'}
+      >
         {failed ? (
           <span className={styles.reason} title={save.message}>
             Not saved: {save.message}
           </span>
-        ) : save.state === 'saving' ? (
+        ) : saving ? (
           'Saving…'
         ) : (
           'Saved'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { type CommandId, commands } from '../../preload/contract';
-import { runCommand } from '../commands/actions';
+import { labelSelection, runCommand } from '../commands/actions';
 import { bindKeys } from '../commands/keys';
 import { openProjectView } from '../commands/project-actions';
 import { call } from '../state/bridge';
@@ -20,9 +20,7 @@ export function startUp(onKnown: () => void): () => void {
     on('project', (project) => void openProjectView(project)),
     on('saveState', (state) => useProject.getState().setSaveState(state)),
     on('progress', (progress) => useScreen.getState().setProgress(progress)),
-    on('command', (id) => {
-      if (isCommand(id)) runCommand(id);
-    }),
+    on('command', obeyMenu),
     bindKeys(),
   ];
   findOut()
@@ -43,6 +41,12 @@ async function findOut(): Promise<void> {
 
 function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
+/** The menu names a command, or a label as `label:` and its id. */
+function obeyMenu(id: string): void {
+  if (id.startsWith('label:')) labelSelection(id.slice('label:'.length));
+  else if (isCommand(id)) runCommand(id);
 }
 
 function isCommand(id: string): id is CommandId {

@@ -95,9 +95,9 @@ export function maker(): Maker {
   };
 }
 
-/** Runs an editor command on the open article. Returns whether it applied. */
-export function run(command: Command): boolean {
-  const article = openArticle();
+/** Runs an editor command on the open article, or another one of this session. Returns whether it applied. */
+export function run(command: Command, id = useArticle.getState().open): boolean {
+  const article = id === null ? undefined : useArticle.getState().articles.get(id);
   if (!article) return false;
   return command(article.editor, (tr) => dispatch(article.document.id, tr));
 }
@@ -163,8 +163,9 @@ function apply(id: string, tr: Transaction): boolean {
   put(id, { ...article, editor });
   if (tr.steps.length === 0) return false;
   const change = netChange(tr);
-  call('annotations:change', { document: id, ...change })
-    .then((summary) => useProject.getState().putDocuments([summary]))
+  const { putDocuments, whileSending } = useProject.getState();
+  whileSending(call('annotations:change', { document: id, ...change }))
+    .then((summary) => putDocuments([summary]))
     .catch(tellError);
   return true;
 }

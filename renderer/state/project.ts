@@ -5,8 +5,12 @@ interface ProjectState {
   /** The open project, or null on the first screen. Its `documents` are kept up to date. */
   readonly project: ProjectView | null;
   readonly saveState: SaveState;
+  /** How many edits the main process has not answered yet. */
+  readonly sending: number;
   readonly setProject: (project: ProjectView | null) => void;
   readonly setSaveState: (saveState: SaveState) => void;
+  /** Counts an edit as under way until it is answered, so that nothing is called saved too early. */
+  readonly whileSending: <T>(edit: Promise<T>) => Promise<T>;
   /** Replaces the summaries of documents that changed and adds those that are new. */
   readonly putDocuments: (summaries: readonly DocumentSummary[]) => void;
   readonly dropDocuments: (ids: readonly string[]) => void;
@@ -15,8 +19,14 @@ interface ProjectState {
 export const useProject = create<ProjectState>()((set) => ({
   project: null,
   saveState: { state: 'saved' },
+  sending: 0,
   setProject: (project) => set({ project }),
   setSaveState: (saveState) => set({ saveState }),
+  whileSending: (edit) => {
+    const count = (by: number) => set(({ sending }) => ({ sending: sending + by }));
+    count(1);
+    return edit.finally(() => count(-1));
+  },
   putDocuments: (summaries) =>
     set(({ project }) => {
       if (!project) return {};

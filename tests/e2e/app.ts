@@ -8,7 +8,10 @@ import {
   _electron as electron,
   expect,
   type Page,
+  type TestInfo,
 } from '@playwright/test';
+import { harbour } from './articles';
+import { GlossWindow } from './window';
 
 /** The project's root. */
 export const root = resolve(import.meta.dirname, '../..');
@@ -20,6 +23,7 @@ type Complaints = string[];
 export interface Gloss {
   readonly app: ElectronApplication;
   readonly page: Page;
+  readonly window: GlossWindow;
   readonly complaints: Complaints;
   /** Closes the window as a person does, and waits until the program has ended. */
   readonly close: () => Promise<void>;
@@ -40,7 +44,11 @@ interface Fixtures {
   readonly folder: string;
   /** Starts Gloss. What it complains about fails the test, unless the test takes it out of `complaints`. */
   readonly launch: (options?: Launch) => Promise<Gloss>;
+  /** Makes a project of these articles (one about a harbour, if none are given) in `dir` and opens it. */
+  readonly openProject: (articles?: Files) => Promise<Gloss & { readonly dir: string }>;
 }
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from its parameter
@@ -49,19 +57,33 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  launch: async ({ folder }, use) => {
+  launch: async ({ folder }, use, info) => {
     const started: Gloss[] = [];
     await use(async (options = {}) => {
       const gloss = await start(folder, options);
       started.push(gloss);
       return gloss;
     });
+    if (info.status !== info.expectedStatus) await keepPictures(started, info);
     for (const gloss of started) await gloss.app.close().catch(() => undefined);
     expect(started.flatMap(({ complaints }) => complaints)).toEqual([]);
+  },
+  openProject: async ({ folder, launch }, use) => {
+    await use(async (articles = { 'harbour.txt': harbour }) => {
+      const dir = makeProject(join(folder, 'project'), articles);
+      return { ...(await launch({ open: dir })), dir };
+    });
   },
 });
 
 export { expect };
+
+/** What the windows showed when a test failed lies in its folder of `test-results`. */
+async function keepPictures(started: readonly Gloss[], info: TestInfo): Promise<void> {
+  for (const [at, { page }] of started.entries()) {
+    await page.screenshot({ path: info.outputPath(`window-${at + 1}.png`) }).catch(() => undefined);
+  }
+}
 
 async function start(
   folder: string,
@@ -75,16 +97,20 @@ async function start(
     chromiumSandbox: process.getuid?.() !== 0,
   });
   const complaints: Complaints = [];
-  const page = await app.firstWindow();
-  page.on('console', (message) => {
+  app.context().on('console', (message) => {
     if (['warning', 'error'].includes(message.type())) complaints.push(`page: ${message.text()}`);
   });
-  page.on('pageerror', (error) => complaints.push(`page: ${error.stack ?? error.message}`));
+  app.context().on('weberror', (error) => complaints.push(`page: ${error.error().stack}`));
   app.process().stderr?.on('data', (data: Buffer) => complaints.push(...mainComplaints(data.toString())));
+  const page = await app.firstWindow();
+  // The pointer of a virtual display stands in its middle. Windows that open and close under it would disturb a drag.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setPosition(1000, 600));
+  await page.getByRole('main').waitFor(); // the window knows what it was opened for
   const ended = new Promise<void>((done) => app.process().once('exit', () => done()));
   return {
     app,
     page,
+    window: new GlossWindow(page, app),
     complaints,
     close: async () => {
       await app.evaluate(({ BrowserWindow }) => {
@@ -112,7 +138,7 @@ function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
 }
 
 /** Writes files into a folder, which is made. Returns the folder. */
-export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+export function writeFiles(folder: string, files: Files): string {
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return folder;
@@ -124,7 +150,7 @@ export function cli(...args: string[]): { status: number | null; stdout: string;
 }
 
 /** A project in `folder` with these articles, made by the command line. */
-export function makeProject(folder: string, articles: Readonly<Record<string, string | Uint8Array>>): string {
+export function makeProject(folder: string, articles: Files): string {
   const files = writeFiles(`${folder}-articles`, articles);
   for (const args of [
     ['init', folder, '--title', 'Test'],

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { defaultScheme } from '../../../preload/contract';
+import { entriesFor, type Situation } from '../../../renderer/palette/entries';
+
+const bare: Situation = {
+  hasProject: false,
+  hasArticle: false,
+  canLabel: false,
+  labels: defaultScheme.labels,
+  documents: [],
+};
+const full: Situation = { ...bare, hasProject: true, hasArticle: true, canLabel: true };
+
+const titles = (query: string, situation: Situation) =>
+  entriesFor(query, situation).flatMap(({ entries }) => entries.map(({ title }) => title));
+
+describe('the palette', () => {
+  it('offers only what could be done just now', () => {
+    expect(titles('', bare)).toContain('Open project…');
+    expect(titles('', bare)).not.toContain('Export…');
+    expect(titles('', bare)).not.toContain('Next annotation');
+    expect(titles('', bare)).not.toContain('Label as Claim');
+    expect(titles('', full)).toEqual(
+      expect.arrayContaining(['Export…', 'Next annotation', 'Label as Claim']),
+    );
+  });
+
+  it('finds by the beginnings of words, in any order', () => {
+    expect(titles('lab quo', full)).toEqual(['Label as Quote']);
+    expect(titles('annotation next', full)).toEqual(['Next annotation']);
+    expect(titles('xyz', full)).toEqual([]);
+  });
+
+  it('puts first what begins with the query', () => {
+    expect(titles('annotation', full)).not.toEqual([]);
+    expect(titles('open', full)[0]).toBe('Open project…');
+  });
+});
