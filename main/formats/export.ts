@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import {
+  type Annotation,
   type AnnotationSet,
   type Document,
   type ExportReport,
@@ -8,6 +9,7 @@ import {
   type OffsetUnit,
   type Problem,
   type Progress,
+  type Relation,
 } from '../../preload/contract';
 import {
   annotationsFolder,
@@ -124,18 +126,27 @@ async function entriesOf(
     if (set && isWorkedIn(set)) entries.push(entryOf(document, set, labels));
   }
   const annotator = annotators.length === 1 ? (annotators[0] ?? null) : null;
-  return entries.length > 0 ? entries : [{ document, annotator, status: 'new', annotations: [] }];
+  return entries.length > 0
+    ? entries
+    : [{ document, annotator, status: 'new', annotations: [], relations: [], note: '' }];
 }
 
-function isWorkedIn({ annotations, status }: AnnotationSet): boolean {
-  return annotations.length > 0 || status !== 'new';
+function isWorkedIn({ annotations, status, note }: AnnotationSet): boolean {
+  return annotations.length > 0 || status !== 'new' || note !== '';
 }
 
 function entryOf(document: Document, set: AnnotationSet, labels: readonly string[] | undefined): Entry {
   const annotations = labels?.length
     ? set.annotations.filter((annotation) => labels.includes(annotation.label))
     : set.annotations;
-  return { document, annotator: set.annotator, status: set.status, annotations };
+  const { annotator, status, relations, note } = set;
+  return { document, annotator, status, note, annotations, relations: between(annotations, relations) };
+}
+
+/** Those relations whose both ends are among the annotations. */
+function between(annotations: readonly Annotation[], relations: readonly Relation[]): Relation[] {
+  const ids = new Set(annotations.map(({ id }) => id));
+  return relations.filter(({ from, to }) => ids.has(from) && ids.has(to));
 }
 
 /** The entry as the format writes it, without the annotations that fail the proof. */
@@ -145,7 +156,12 @@ function proved(format: Format, entry: Entry, unit: OffsetUnit) {
   const failed = new Set(proof.mismatches.map((mismatch) => mismatch.annotation));
   if (failed.size === 0) return { output, proof, kept: entry.annotations.length };
   const annotations = entry.annotations.filter((annotation) => !failed.has(annotation.id));
-  return { output: format.write({ ...entry, annotations }, unit), proof, kept: annotations.length };
+  const relations = between(annotations, entry.relations);
+  return {
+    output: format.write({ ...entry, annotations, relations }, unit),
+    proof,
+    kept: annotations.length,
+  };
 }
 
 /** The first mismatch of each annotation: one with several fragments may have several. */

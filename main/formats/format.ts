@@ -4,6 +4,7 @@ import type {
   DocumentMetadata,
   OffsetUnit,
   Problem,
+  Relation,
   Status,
 } from '../../preload/contract';
 
@@ -15,6 +16,10 @@ export interface Entry {
   readonly status: Status;
   /** In text order; their offsets are UTF-16 code units of the document's text. */
   readonly annotations: readonly Annotation[];
+  /** Between these annotations. */
+  readonly relations: readonly Relation[];
+  /** What the annotator notes about the document. */
+  readonly note: string;
 }
 
 /** What a reader of the written file finds: the text, and the words that are said to stand at each place in it. */
@@ -42,6 +47,9 @@ export interface ReadEntry extends DocumentMetadata {
   readonly status: Status;
   /** Their offsets are UTF-16 code units of `text` and agree with it. */
   readonly annotations: readonly Annotation[];
+  /** Between these annotations. */
+  readonly relations: readonly Relation[];
+  readonly note: string;
 }
 
 /** A dataset format. To add one: a file beside this one and a row in `table.ts`. */

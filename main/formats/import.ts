@@ -1,4 +1,11 @@
-import { type Annotation, GlossError, type ImportReport, type Problem } from '../../preload/contract';
+import {
+  type Annotation,
+  type AnnotationSet,
+  GlossError,
+  type ImportReport,
+  type Problem,
+  type Relation,
+} from '../../preload/contract';
 import { sha256 } from '../articles/canonical';
 import type { Project } from '../project/project';
 import type { Format, ReadEntry } from './format';
@@ -117,9 +124,39 @@ async function addAnnotations(
     else if (!isSame(same, annotation))
       complain(`${name}: the project has another version of it, which was kept`);
   }
-  if (added.length > 0) await project.change(document, { added });
+  const ids = new Set([...there.keys(), ...added.map(({ id }) => id)]);
+  const addedRelations = newRelations(project, entry, set, ids, complain);
+  if (added.length + addedRelations.length > 0) await project.change(document, { added, addedRelations });
   if (!set && entry.status !== 'new') await project.setStatus(document, entry.status);
+  if (!set?.note && entry.note !== '') await project.setNote(document, entry.note);
+  else if (set?.note && entry.note !== '' && set.note !== entry.note)
+    complain('the project has another note on this document, which was kept');
   return added.length;
+}
+
+/** Those that are not there yet, whose ends are there and whose kind the project has. */
+function newRelations(
+  project: Project,
+  entry: ReadEntry,
+  set: AnnotationSet | null,
+  annotations: ReadonlySet<string>,
+  complain: (message: Problem['message']) => void,
+): Relation[] {
+  const { scheme, annotator } = project.view();
+  const types = new Set(scheme.relations.map(({ id }) => id));
+  const there = new Set(set?.relations.map(({ id }) => id));
+  const added: Relation[] = [];
+  for (const read of entry.relations) {
+    const relation = { ...read, creator: read.creator || annotator };
+    const name = `relation ${relation.id}`;
+    if (there.has(relation.id)) continue;
+    if (!types.has(relation.type))
+      complain(`${name}: the project has no kind of relation “${relation.type}”; it was left out`);
+    else if (!annotations.has(relation.from) || !annotations.has(relation.to))
+      complain(`${name}: not both of its annotations are there; it was left out`);
+    else added.push(relation);
+  }
+  return added;
 }
 
 /** What a person can change is the same. */

@@ -20,7 +20,18 @@ export const JsonlAnnotation = JsonlFragment.extend({
 });
 export type JsonlAnnotation = z.infer<typeof JsonlAnnotation>;
 
-/** One line without its annotations, which are checked one by one so that a bad one does not take the rest along. */
+/** A relation of a line: `from` and `to` are ids of its annotations. */
+export const JsonlRelation = z.object({
+  id: z.string().min(1).optional(),
+  type: z.string().min(1),
+  from: z.string().min(1),
+  to: z.string().min(1),
+  creator: z.string().default(''),
+  created: z.iso.datetime().optional(),
+});
+export type JsonlRelation = z.infer<typeof JsonlRelation>;
+
+/** One line without its annotations and relations, which are checked one by one so that a bad one does not take the rest along. */
 export const JsonlDocument = z.object({
   offsetUnit: OffsetUnit,
   id: z.string().min(1).optional(),
@@ -32,7 +43,9 @@ export const JsonlDocument = z.object({
   annotator: z.string().nullable().default(null),
   status: Status.default('new'),
   text: z.string().regex(/\S/, 'there is no text'),
+  documentNote: z.string().default(''),
   annotations: z.array(z.unknown()).default([]),
+  relations: z.array(z.unknown()).default([]),
 });
 export type JsonlDocument = z.infer<typeof JsonlDocument>;
 

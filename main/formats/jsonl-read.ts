@@ -6,11 +6,12 @@ import {
   type Fragment,
   fragmentAt,
   type Problem,
+  type Relation,
   type Span,
 } from '../../preload/contract';
 import { canonicalText, sha256 } from '../articles/canonical';
 import type { ReadEntry } from './format';
-import { JsonlAnnotation, JsonlDocument } from './jsonl-line';
+import { JsonlAnnotation, JsonlDocument, JsonlRelation } from './jsonl-line';
 import { type Line, linesOf } from './lines';
 import { canonicalOffsets, type Offsets, offsetsIn } from './offsets';
 import { placeQuote } from './place';
@@ -30,17 +31,21 @@ export async function* readJsonl(path: string): AsyncIterable<ReadEntry | Proble
     }
     const places = placesIn(document);
     const { annotations, complaints } = annotationsOf(document, places, path);
-    for (const message of complaints) yield { file: path, line: line.number, message };
-    yield { ...metadataOf(document, line.number, path), text: places.canonical, annotations };
+    const linked = relationsOf(document, annotations);
+    for (const message of [...complaints, ...linked.complaints]) {
+      yield { file: path, line: line.number, message };
+    }
+    const { relations } = linked;
+    yield { ...metadataOf(document, line.number, path), text: places.canonical, annotations, relations };
   }
 }
 
 function metadataOf(document: JsonlDocument, line: number, path: string) {
-  const { outlet, date, language, source, annotator, status } = document;
+  const { outlet, date, language, source, annotator, status, documentNote: note } = document;
   const title = document.title ?? document.id ?? `${basename(path)}, line ${line}`;
   const fileName = source?.fileName ?? `${document.id ?? `line-${line}`}.txt`;
   const format = source?.format ?? ('text' as const);
-  return { line, title, outlet, date, language, fileName, format, annotator, status };
+  return { line, title, outlet, date, language, fileName, format, annotator, status, note };
 }
 
 /** The document of a line, or what is wrong with the line. */
@@ -101,6 +106,34 @@ function annotationsOf(document: JsonlDocument, places: Places, path: string) {
     } else annotations.set(annotation.id, annotation);
   });
   return { annotations: [...annotations.values()].sort(byPlace), complaints };
+}
+
+/** The relations between the usable annotations of a document, and what is to be said of the others. */
+function relationsOf(document: JsonlDocument, annotations: readonly Annotation[]) {
+  const ids = new Set(annotations.map(({ id }) => id));
+  const relations = new Map<string, Relation>();
+  const complaints: string[] = [];
+  for (const [index, json] of document.relations.entries()) {
+    const relation = relationOf(json, ids);
+    const fault =
+      typeof relation === 'string'
+        ? relation
+        : relations.has(relation.id) && `the line has another one with the id "${relation.id}"`;
+    if (fault) complaints.push(`relation ${index + 1}: ${fault}; it was left out`);
+    else if (typeof relation !== 'string') relations.set(relation.id, relation);
+  }
+  return { relations: [...relations.values()], complaints };
+}
+
+/** The relation, or what is wrong with it. */
+function relationOf(json: unknown, annotations: ReadonlySet<string>): Relation | string {
+  const parsed = JsonlRelation.safeParse(json);
+  if (!parsed.success) return inWords(parsed.error);
+  const { type, from, to, creator, created = new Date().toISOString() } = parsed.data;
+  const missing = [from, to].find((end) => !annotations.has(end));
+  if (missing !== undefined) return `the line has no annotation with the id "${missing}"`;
+  const id = parsed.data.id ?? sha256([type, from, to].join(' ')).slice(0, 16);
+  return { id, type, from, to, creator, created };
 }
 
 function annotationOf(

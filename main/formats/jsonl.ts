@@ -19,6 +19,7 @@ export const jsonl: Format = {
     'fragments',
     'attributes',
     'notes',
+    'relations',
     'origin',
     'status',
   ],
@@ -41,8 +42,10 @@ function write(entry: Entry, unit: OffsetUnit): string {
     source: sourceOf(document),
     annotator: entry.annotator,
     status: entry.status,
+    documentNote: entry.note,
     text: document.text,
     annotations: entry.annotations.map((annotation) => annotationLine(annotation, document.text, offsets)),
+    relations: entry.relations,
   };
   return `${oneLine(JSON.stringify(line))}\n`;
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Annotation,
-  defaultAttributes,
   fragmentAt,
   GlossError,
   type Input,
+  newAttributes,
   type Output,
   type Span,
   trimSpan,
@@ -37,11 +37,12 @@ export async function labelPlaces(
     for (const span of spans) {
       const place = fitting(document.text, span);
       if (!place) continue;
+      const fragments = [fragmentAt(document.text, place)];
       const annotation: Annotation = {
         id: randomUUID(),
         label: labelId,
-        fragments: [fragmentAt(document.text, place)],
-        attributes: defaultAttributes(label),
+        fragments,
+        attributes: newAttributes(label, document.text, fragments, document.language),
         note: '',
         origin: { kind: 'hand' },
         creator: annotator,

@@ -58,13 +58,6 @@ export const Label = z.object({
 });
 export type Label = Readonly<z.infer<typeof Label>>;
 
-/** The attributes that a new annotation with this label has: those with a default. */
-export function defaultAttributes({ attributes }: Label): Record<string, AttributeValue> {
-  return Object.fromEntries(
-    attributes.flatMap(({ name, default: value }) => (value === undefined ? [] : [[name, value]])),
-  );
-}
-
 /** A kind of relation between two annotations: "supports", read from the first to the second. */
 export const RelationType = z.object({ id: z.string().min(1), name: z.string().min(1) });
 export type RelationType = Readonly<z.infer<typeof RelationType>>;

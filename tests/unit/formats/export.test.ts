@@ -47,6 +47,19 @@ describe('exporting a project', () => {
     expect((await readdir(dir)).sort()).toEqual(['set.jsonl', 'set.jsonl.report.json']);
   });
 
+  it('carries relations between what is written, and the note on the document', async () => {
+    const link = (id: string, from: string, to: string) => ({
+      ...{ id, type: 'supports', from, to, creator: 'ana', created: claim.created },
+    });
+    const relations = [link('r', figure.id, claim.id), link('self', claim.id, claim.id)];
+    const set = { ...setOf(first, [claim, figure]), relations, note: 'Look again.' };
+    const linked = projectOf([first, second], [set]);
+    await exportProject(linked, { format: 'jsonl', out });
+    expect((await lines())[0]).toMatchObject({ relations, documentNote: 'Look again.' });
+    await exportProject(linked, { format: 'jsonl', out, labels: ['claim'] });
+    expect((await lines())[0]).toMatchObject({ relations: [relations[1]] });
+  });
+
   it('gives the same bytes each time', async () => {
     await exportProject(project, { format: 'jsonl', out });
     const before = await readFile(out);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReadEntry } from '../../../main/formats/format';
 import { jsonl } from '../../../main/formats/jsonl';
-import { OffsetUnit, type Problem } from '../../../preload/contract';
+import { type Annotation, OffsetUnit, type Problem, type Relation } from '../../../preload/contract';
 import { annotatedText, annotationOf, documentOf, NOW, spanOf, temporaryFolder } from './support';
 
 let dir: string;
@@ -29,11 +29,26 @@ const python = (text: string, start: number, end: number) => Array.from(text).sl
 const line = (text: string, annotations: readonly object[], more: object = {}) =>
   `${JSON.stringify({ offsetUnit: 'code-point', title: 'T', text, annotations, ...more })}\n`;
 
+/** A relation from each annotation to the next. */
+function chained(annotations: readonly Annotation[]): Relation[] {
+  return annotations.slice(1).map(({ id }, index) => ({
+    ...{ id: `r${index}`, type: 'supports', from: annotations[index]?.id ?? '', to: id },
+    ...{ creator: 'ana', created: NOW },
+  }));
+}
+
 describe('writing JSON Lines', () => {
   it('gives offsets at which Python finds the words, whatever stands before them', () => {
     fc.assert(
       fc.property(annotatedText, ({ text, annotations }) => {
-        const entry = { document: documentOf(text), annotator: 'ana', status: 'new', annotations } as const;
+        const entry = {
+          document: documentOf(text),
+          annotator: 'ana',
+          status: 'new',
+          annotations,
+          relations: [],
+          note: '',
+        } as const;
         const written = JSON.parse(jsonl.write(entry, 'code-point'));
         expect(written.text).toBe(text);
         expect(written.annotations).toHaveLength(annotations.length);
@@ -48,7 +63,10 @@ describe('writing JSON Lines', () => {
 
   it('puts every document on one line for readers that also break at U+2028 and U+0085', () => {
     const document = documentOf('one\u2028two\u2029three\u0085four\nfive');
-    const output = jsonl.write({ document, annotator: null, status: 'new', annotations: [] }, 'code-point');
+    const output = jsonl.write(
+      { document, annotator: null, status: 'new', annotations: [], relations: [], note: '' },
+      'code-point',
+    );
     expect(output.match(/[\n\u2028\u2029\u0085]/g)).toEqual(['\n']);
     expect(JSON.parse(output).text).toBe(document.text);
   });
@@ -62,6 +80,8 @@ describe('writing JSON Lines', () => {
       annotator: 'ana',
       status: 'done',
       annotations: [two, one],
+      relations: [],
+      note: '',
     } as const;
     const [first, second] = JSON.parse(jsonl.write(entry, 'code-point')).annotations;
     expect(first.text).toBe('we won” — he says — “by far');
@@ -78,20 +98,49 @@ describe('reading JSON Lines', () => {
         fc.constantFrom(...OffsetUnit.options),
         async ({ text, annotations }, unit) => {
           const document = documentOf(text);
-          const entry = { document, annotator: 'ana', status: 'in-progress', annotations } as const;
+          const relations = chained(annotations);
+          const entry = {
+            document,
+            annotator: 'ana',
+            status: 'in-progress',
+            annotations,
+            relations,
+            note: 'A note 🙂\nmore',
+          } as const;
           const { entries, problems } = await read(jsonl.write(entry, unit));
           expect(problems).toEqual([]);
           const { title, outlet, date, language } = document;
           expect(entries).toEqual([
             {
-              ...{ line: 1, title, outlet, date, language, text, annotations },
-              ...{ annotator: 'ana', status: 'in-progress', fileName: 'doc.txt', format: 'text' },
+              ...{ line: 1, title, outlet, date, language, text, annotations, relations },
+              ...{
+                annotator: 'ana',
+                status: 'in-progress',
+                fileName: 'doc.txt',
+                format: 'text',
+                note: 'A note 🙂\nmore',
+              },
             },
           ]);
         },
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('leaves out a relation to what is not there, and says so', async () => {
+    const annotations = [{ id: 'a', label: 'claim', start: 0, end: 1, text: 'A' }];
+    const relations = [
+      { type: 'supports', from: 'a', to: 'b' },
+      { from: 'a' },
+      { type: 'answers', from: 'a', to: 'a' },
+    ];
+    const { entries, problems } = await read(line('A text.', annotations, { relations }));
+    expect(entries[0]?.relations).toMatchObject([{ type: 'answers', from: 'a', to: 'a' }]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('relation 1: the line has no annotation with the id "b"'),
+      expect.stringContaining('relation 2: "type"'),
+    ]);
   });
 
   it('names a bad line with its number and keeps the good ones', async () => {
@@ -193,6 +242,8 @@ describe('reading JSON Lines', () => {
       annotator: 'ana',
       status: 'new',
       annotations: [annotation],
+      relations: [],
+      note: '',
     } as const;
     const { entries, problems } = await read(jsonl.write(entry, 'code-point'));
     expect(problems).toEqual([]);

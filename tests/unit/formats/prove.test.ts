@@ -12,6 +12,8 @@ const entry = {
     annotationOf(text, [spanOf(text, 'Holm won')]),
     annotationOf(text, [spanOf(text, 'said'), spanOf(text, 'twice')]),
   ],
+  relations: [],
+  note: '',
 } as const;
 
 describe('the proof of the offsets', () => {

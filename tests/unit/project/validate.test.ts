@@ -110,3 +110,20 @@ test('a broken file is named with its line, and the rest is still checked', asyn
   const { problems } = await validateProject(dir);
   expect(problems).toMatchObject([{ file: 'gloss.json', line: 3 }, { file: setName }]);
 });
+
+test('a relation to what is not there, or of an unknown kind, is told with its line', async () => {
+  const relation = {
+    id: 'r',
+    type: 'explains',
+    from: 'a',
+    to: 'z',
+    creator: 'ana',
+    created: now.toISOString(),
+  };
+  await rewriteSet((set) => ({ ...set, relations: [relation] }));
+  const { problems } = await validateProject(dir);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'Relation r: there is no kind of relation “explains”.',
+    'Relation r: there is no annotation z in this file.',
+  ]);
+});
