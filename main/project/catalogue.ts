@@ -1,24 +1,15 @@
-import { mkdir, readFile, realpath } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
-import { z } from 'zod';
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type AnnotationSet, type Document, type DocumentSummary, GlossError } from '../../preload/contract';
 import { sha256 } from '../articles/canonical';
-import { DocumentFacts, documentFacts, SetFacts, setFacts, summaryOf } from './facts';
+import { type Cache, readCache, setsOf, writeCache } from './cache-file';
+import { type DocumentFacts, documentFacts, type SetFacts, setFacts, summaryOf } from './facts';
 import { JsonFile, type Place } from './json-file';
 import { annotatorFolder, documentFile, documentsFolder, setFile } from './paths';
 import { type Entry, type Stamp, scan } from './scan';
 import type { Usage } from './scheme';
 import { documentShape, setShape } from './shapes';
 import { AttributeValues } from './values';
-
-/** The file in `cacheDir`: what was known of each file at the end of the last session. Deleting it is always safe. */
-const Cache = z.object({
-  version: z.literal(2),
-  documents: z.record(z.string(), z.unknown()),
-  sets: z.record(z.string(), z.record(z.string(), z.unknown())),
-});
-type Cache = z.infer<typeof Cache>;
 
 const naturally = new Intl.Collator('en', { numeric: true });
 
@@ -27,6 +18,8 @@ export class Catalogue {
   #documents = new Map<string, Entry<DocumentFacts>>();
   #sets = new Map<string, Entry<SetFacts>>();
   #order: string[] | null = null;
+  /** Whether something is known that the cache file does not say. */
+  #unsaved = false;
   /** Null until somebody asks. */
   #values: Promise<AttributeValues> | null = null;
 
@@ -41,20 +34,17 @@ export class Catalogue {
   static async open(place: Place, annotator: string, cacheDir: string | undefined): Promise<Catalogue> {
     const cacheFile = cacheDir === undefined ? null : join(cacheDir, await cacheName(place.root));
     const catalogue = new Catalogue(place, cacheFile, await readCache(cacheFile), annotator);
-    catalogue.#documents = await scan({
-      place,
-      folder: documentsFolder,
-      known: catalogue.cache.documents,
-      facts: DocumentFacts,
-      read: readDocumentFacts,
-    });
+    const { documents: known } = catalogue.cache;
+    const { entries, fresh } = await scan({ place, folder: documentsFolder, known, read: readDocumentFacts });
+    catalogue.#documents = entries;
+    catalogue.#unsaved = fresh;
     await catalogue.#readSets();
     await catalogue.save();
     return catalogue;
   }
 
   async turnTo(annotator: string): Promise<void> {
-    this.cache.sets[this.annotator] = Object.fromEntries(this.#sets);
+    this.cache.sets.set(this.annotator, this.#sets);
     this.annotator = annotator;
     this.#values = null;
     await this.#readSets();
@@ -90,6 +80,7 @@ export class Catalogue {
 
   /** Takes in a document that was changed or added; the stamp tells that its file holds just that. */
   noteDocument(document: Document, stamp: Stamp | null): DocumentSummary {
+    this.#unsaved = true;
     this.#documents.set(document.id, { stamp, facts: documentFacts(document) });
     this.#order = null;
     return this.summary(document.id);
@@ -97,6 +88,7 @@ export class Catalogue {
 
   noteSet(set: AnnotationSet): DocumentSummary {
     const facts = setFacts(set);
+    this.#unsaved = true;
     this.#sets.set(set.document, { stamp: null, facts });
     this.#values?.then(
       (values) => values.put(setFile(set.annotator, set.document), facts.values),
@@ -106,6 +98,7 @@ export class Catalogue {
   }
 
   forget(id: string): void {
+    this.#unsaved = true;
     this.#documents.delete(id);
     this.#sets.delete(id);
     this.#order = null;
@@ -138,20 +131,12 @@ export class Catalogue {
     return AttributeValues.of(all.map(([annotator, id, { values }]) => [setFile(annotator, id), values]));
   }
 
-  /** Writes the cache. Never fails: without it the next opening reads more. */
+  /** Writes the cache, if there is something new to it. Never fails: without it the next opening reads more. */
   async save(): Promise<void> {
-    if (this.cacheFile === null) return;
-    const cache: Cache = {
-      version: 2,
-      documents: Object.fromEntries(this.#documents),
-      sets: { ...this.cache.sets, [this.annotator]: Object.fromEntries(this.#sets) },
-    };
-    try {
-      await mkdir(dirname(this.cacheFile), { recursive: true });
-      await writeFileAtomic(this.cacheFile, JSON.stringify(cache), { fsync: false });
-    } catch {
-      // As if there were no cache.
-    }
+    if (this.cacheFile === null || !this.#unsaved) return;
+    this.#unsaved = false;
+    const sets = new Map(this.cache.sets).set(this.annotator, this.#sets);
+    await writeCache(this.cacheFile, { documents: this.#documents, sets });
   }
 
   /** What is known of the sets of these annotators in the project's documents. Others' files are left as they are. */
@@ -162,7 +147,7 @@ export class Catalogue {
       const sets = own
         ? this.#sets
         : await this.#scanSets(annotator, { ...this.place, mayTouch: false, onProblem: () => {} });
-      if (!own) this.cache.sets[annotator] = Object.fromEntries(sets);
+      if (!own) this.cache.sets.set(annotator, sets);
       for (const [id, { facts }] of sets) if (this.has(id)) all.push([annotator, id, facts]);
     }
     return all;
@@ -181,14 +166,15 @@ export class Catalogue {
     }
   }
 
-  #scanSets(annotator: string, place: Place): Promise<Map<string, Entry<SetFacts>>> {
-    return scan({
+  async #scanSets(annotator: string, place: Place): Promise<Map<string, Entry<SetFacts>>> {
+    const { entries, fresh } = await scan({
       place,
       folder: annotatorFolder(annotator),
-      known: this.cache.sets[annotator] ?? {},
-      facts: SetFacts,
-      read: (place, id) => readSetFacts(place, annotator, id),
+      known: setsOf(this.cache, annotator),
+      read: (inside, id) => readSetFacts(inside, annotator, id),
     });
+    this.#unsaved ||= fresh;
+    return entries;
   }
 }
 
@@ -212,14 +198,4 @@ async function readSetFacts(place: Place, annotator: string, id: string): Promis
 
 async function cacheName(root: string): Promise<string> {
   return `${sha256(await realpath(root)).slice(0, 32)}.json`;
-}
-
-async function readCache(file: string | null): Promise<Cache> {
-  const empty: Cache = { version: 2, documents: {}, sets: {} };
-  if (file === null) return empty;
-  try {
-    return Cache.parse(JSON.parse(await readFile(file, 'utf8')));
-  } catch {
-    return empty;
-  }
 }

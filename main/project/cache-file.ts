@@ -1,0 +1,70 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import { DocumentFacts, SetFacts } from './facts';
+import { type Entry, Stamp } from './scan';
+import { inSlices } from './slices';
+
+/** What was known of a project's files at the end of the last session: of documents by id, of sets by annotator and id. */
+export interface Cache {
+  readonly documents: Map<string, Entry<DocumentFacts>>;
+  readonly sets: Map<string, Map<string, Entry<SetFacts>>>;
+}
+
+const VERSION = 3;
+const Head = z.object({ version: z.literal(VERSION) });
+const Line = z.union([
+  z.object({ document: z.string(), stamp: Stamp, facts: DocumentFacts }),
+  z.object({ set: z.string(), annotator: z.string(), stamp: Stamp, facts: SetFacts }),
+]);
+
+/** Reads the file, an entry a line. Of one that is missing, of another version or broken, what is whole is used. */
+export async function readCache(file: string | null): Promise<Cache> {
+  const cache: Cache = { documents: new Map(), sets: new Map() };
+  if (file === null) return cache;
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const [head = '', ...lines] = text.split('\n');
+  if (!Head.safeParse(parsed(head)).success) return cache;
+  await inSlices(lines, (line) => take(cache, parsed(line)));
+  return cache;
+}
+
+function take(cache: Cache, data: unknown): void {
+  const line = Line.safeParse(data);
+  if (!line.success) return;
+  const { stamp } = line.data;
+  if ('document' in line.data) cache.documents.set(line.data.document, { stamp, facts: line.data.facts });
+  else setsOf(cache, line.data.annotator).set(line.data.set, { stamp, facts: line.data.facts });
+}
+
+/** The entries of one annotator's sets, to which more can be added. */
+export function setsOf(cache: Cache, annotator: string): Map<string, Entry<SetFacts>> {
+  const sets = cache.sets.get(annotator) ?? new Map<string, Entry<SetFacts>>();
+  cache.sets.set(annotator, sets);
+  return sets;
+}
+
+/** Writes the file. Never fails: without it the next opening reads more. */
+export async function writeCache(file: string, cache: Cache): Promise<void> {
+  const lines = [JSON.stringify({ version: VERSION })];
+  const put = (line: object) => lines.push(JSON.stringify(line));
+  await inSlices(cache.documents, ([document, { stamp, facts }]) => stamp && put({ document, stamp, facts }));
+  for (const [annotator, sets] of cache.sets) {
+    await inSlices(sets, ([set, { stamp, facts }]) => stamp && put({ set, annotator, stamp, facts }));
+  }
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFileAtomic(file, lines.join('\n'), { fsync: false });
+  } catch {
+    // As if there were no cache.
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
