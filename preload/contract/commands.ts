@@ -38,11 +38,38 @@ export const commands = [
   { id: 'undo', title: 'Undo', menu: 'Edit', keys: ['$mod+KeyZ'] },
   { id: 'redo', title: 'Redo', menu: 'Edit', keys: ['$mod+Shift+KeyZ', '$mod+KeyY'] },
   { id: 'copy', title: 'Copy', menu: 'Edit', keys: ['$mod+KeyC'], separated: true },
+  {
+    id: 'copy.reference',
+    title: 'Copy with its reference',
+    menu: 'Edit',
+    keys: ['$mod+Shift+KeyC'],
+  },
   { id: 'selectAll', title: 'Select the whole text', menu: 'Edit', keys: ['$mod+KeyA'] },
 
   { id: 'annotation.next', title: 'Next annotation', menu: 'Annotate', keys: ['Tab', ']'] },
   { id: 'annotation.previous', title: 'Previous annotation', menu: 'Annotate', keys: ['Shift+Tab', '['] },
-  { id: 'annotation.note', title: 'Write a note', menu: 'Annotate', keys: ['n'], separated: true },
+  {
+    id: 'annotation.edit',
+    title: 'Fill in the attributes',
+    menu: 'Annotate',
+    keys: ['Enter', 'i'],
+    separated: true,
+  },
+  { id: 'annotation.pick', title: 'Pick a value from the text', menu: 'Annotate', keys: ['$mod+KeyP'] },
+  { id: 'annotation.relate', title: 'Relate to another annotation', menu: 'Annotate', keys: ['r'] },
+  { id: 'annotation.note', title: 'Write a note', menu: 'Annotate', keys: ['n'] },
+  {
+    id: 'annotation.copyAttributes',
+    title: 'Copy its attributes',
+    menu: 'Annotate',
+    keys: ['$mod+Alt+KeyC'],
+  },
+  {
+    id: 'annotation.pasteAttributes',
+    title: 'Paste attributes',
+    menu: 'Annotate',
+    keys: ['$mod+Alt+KeyV'],
+  },
   { id: 'annotation.delete', title: 'Delete annotation', menu: 'Annotate', keys: ['Delete', 'Backspace'] },
   { id: 'annotation.deselect', title: 'Select nothing', menu: 'Annotate', keys: ['Escape'] },
 
@@ -63,6 +90,7 @@ export const commands = [
     keys: ['e'],
     separated: true,
   },
+  { id: 'article.note', title: 'Write a note on the article', menu: 'Article', keys: ['Shift+N'] },
   { id: 'article.remove', title: 'Remove from the project', menu: 'Article' },
 
   { id: 'palette', title: 'Find a command, an article or a word…', menu: 'View', keys: ['$mod+KeyK'] },
@@ -76,6 +104,12 @@ export const commands = [
   { id: 'pane.right', title: 'Show or hide the annotations', menu: 'View', keys: ['$mod+Digit2'] },
   { id: 'focus.next', title: 'Go to the next pane', menu: 'View', keys: ['F6'] },
   { id: 'focus.previous', title: 'Go to the previous pane', menu: 'View', keys: ['Shift+F6'] },
+  {
+    id: 'relations.show',
+    title: 'Draw all relations, or those of the selected annotation',
+    menu: 'View',
+    keys: ['Shift+R'],
+  },
   {
     id: 'font.larger',
     title: 'Larger text',

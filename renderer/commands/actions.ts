@@ -7,7 +7,10 @@ import {
   selectWholeText,
   walk,
 } from '../editor/commands';
-import { focusNote } from '../inspector/note-focus';
+import { focusDocumentNote } from '../inspector/document-note';
+import { focusField } from '../inspector/field-focus';
+import { finishPicking, startPicking, stopPicking } from '../inspector/picking';
+import { finishLinking, linkSelected, stopLinking, toggleRelations } from '../relations/linking';
 import { maker, openArticle, run, useArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { useJournal } from '../state/journal';
@@ -15,7 +18,8 @@ import { tellError, useNotices } from '../state/notices';
 import { usePreferences } from '../state/preferences';
 import { useScreen } from '../state/screen';
 import { cycleStatus, openNeighbour, removeArticle, setStatus } from './article-actions';
-import { copySelection } from './copy';
+import { copyAttributes, pasteCopiedAttributes } from './attributes';
+import { copySelection, copyWithReference } from './copy';
 import { cyclePanes } from './panes';
 import { addArticles, openProject, openSample, pasteArticle, saveNow } from './project-actions';
 
@@ -38,13 +42,19 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
   undo: () => timeTravel('undo'),
   redo: () => timeTravel('redo'),
   copy: copySelection,
+  'copy.reference': copyWithReference,
   selectAll: () => run(selectWholeText),
 
   'annotation.next': () => run(walk(1)),
   'annotation.previous': () => run(walk(-1)),
-  'annotation.note': () => selected() !== null && focusNote(),
+  'annotation.edit': () => finishPicking() || finishLinking() || (selected() !== null && focusField()),
+  'annotation.relate': linkSelected,
+  'annotation.pick': () => finishPicking() || startPicking(),
+  'annotation.note': () => selected() !== null && focusField('note'),
+  'annotation.copyAttributes': copyAttributes,
+  'annotation.pasteAttributes': pasteCopiedAttributes,
   'annotation.delete': () => run(deleteSelected),
-  'annotation.deselect': () => run(selectNothing),
+  'annotation.deselect': () => stopPicking() || stopLinking() || run(selectNothing),
 
   'article.next': () => openNeighbour(1),
   'article.previous': () => openNeighbour(-1),
@@ -56,6 +66,7 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
     }),
   'article.edit': () =>
     withArticle((id) => useScreen.getState().show({ kind: 'edit-article', document: id })),
+  'article.note': () => withArticle(focusDocumentNote),
   'article.remove': () => withArticle(removeArticle),
 
   palette: () => useScreen.getState().show({ kind: 'palette' }),
@@ -63,6 +74,7 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
   'pane.left': () => changePreferences(({ panes }) => ({ panes: { ...panes, leftOpen: !panes.leftOpen } })),
   'pane.right': () =>
     changePreferences(({ panes }) => ({ panes: { ...panes, rightOpen: !panes.rightOpen } })),
+  'relations.show': toggleRelations,
   'focus.next': () => cyclePanes(1),
   'focus.previous': () => cyclePanes(-1),
   'font.larger': () => changePreferences(({ fontSize }) => ({ fontSize: Math.min(32, fontSize + 1) })),

@@ -43,7 +43,7 @@ function onLabelKey(event: KeyboardEvent): void {
 }
 
 /** Keys that mean something else to a list or a button that has the focus. */
-const walking = new Set(['Tab', 'Shift+Tab', 'Escape', 'Delete', 'Backspace']);
+const walking = new Set(['Tab', 'Shift+Tab', 'Escape', 'Delete', 'Backspace', 'Enter']);
 
 function isFree(event: KeyboardEvent, key: string): boolean {
   if (useScreen.getState().dialog) return false;

@@ -1,5 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { RelationArcs } from '../relations/RelationArcs';
 import { dispatch, openArticle, useArticle } from '../state/article';
 import styles from './ArticleEditor.module.css';
 import './annotation.css';
@@ -56,6 +57,7 @@ function OpenArticle({ id }: { id: string }) {
           data-spaced={isSpaced(document.text) || undefined}
         />
         <SelectionToolbar view={view} />
+        <RelationArcs view={view} />
         <ContextMenu at={menuAt} onClose={() => setMenuAt(null)} />
       </article>
     </div>

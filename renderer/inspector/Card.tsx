@@ -1,7 +1,9 @@
 import { type Annotation, exactText, type Label } from '../../preload/contract';
+import { LinkHandle } from '../relations/LinkHandle';
 import { LabelSign } from '../ui/LabelSign';
 import styles from './Card.module.css';
 import { CardDetails } from './CardDetails';
+import { valueWords } from './value-words';
 
 interface Props {
   readonly annotation: Annotation;
@@ -22,8 +24,10 @@ const MOST = 600;
 export function Card({ annotation, label, at, isSelected, isTabStop, onSelect }: Props) {
   const colour = label?.colour ?? 'slate';
   const shape = label?.shape ?? 'bar';
+  const value = valueWords(annotation, label);
+  const described = value === '' ? undefined : `value-${annotation.id}`;
   return (
-    <article className={styles.card} data-selected={isSelected || undefined}>
+    <article className={styles.card} data-selected={isSelected || undefined} data-card-of={annotation.id}>
       <button
         type="button"
         className={styles.head}
@@ -31,16 +35,22 @@ export function Card({ annotation, label, at, isSelected, isTabStop, onSelect }:
         data-pane-focus={isTabStop ? '' : undefined}
         tabIndex={isTabStop ? 0 : -1}
         aria-expanded={isSelected}
+        aria-describedby={described}
         onClick={onSelect}
       >
         <span className={styles.label} data-colour={colour}>
           <LabelSign label={{ colour, shape }} />
           {label?.name ?? annotation.label}
-          {annotation.note !== '' && !isSelected && <span className={styles.noted}>note</span>}
         </span>
         <span className={styles.words}>{exactText(annotation).slice(0, MOST)}</span>
         {annotation.note !== '' && !isSelected && <span className={styles.note}>{annotation.note}</span>}
       </button>
+      {value !== '' && (
+        <span className={styles.value} id={described}>
+          {value}
+        </span>
+      )}
+      <LinkHandle annotation={annotation.id} />
       {isSelected && <CardDetails annotation={annotation} />}
     </article>
   );

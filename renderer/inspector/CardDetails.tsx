@@ -1,7 +1,8 @@
 import { ToggleButton } from 'react-aria-components';
 import type { Annotation } from '../../preload/contract';
 import { runCommand } from '../commands/actions';
-import { changeAnnotation } from '../editor/commands';
+import { changeAnnotation, relabel } from '../editor/commands';
+import { RelationList } from '../relations/RelationList';
 import { maker, run } from '../state/article';
 import { useProject } from '../state/project';
 import { Button } from '../ui/Button';
@@ -9,13 +10,15 @@ import { formatMoment } from '../ui/format';
 import { Keys } from '../ui/Keys';
 import { LabelSign } from '../ui/LabelSign';
 import styles from './Card.module.css';
+import { detailsAre } from './field-focus';
+import { AttributeFields } from './fields/AttributeFields';
 import { NoteField } from './NoteField';
 
 /** What of the selected annotation can be changed, and where it comes from. */
 export function CardDetails({ annotation }: { annotation: Annotation }) {
   const labels = useProject(({ project }) => project?.scheme.labels) ?? [];
   return (
-    <div className={styles.details}>
+    <div className={styles.details} ref={detailsAre}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this only groups switches. */}
       <div className={styles.labels} role="group" aria-label="Label">
         {labels.map((label, at) => (
@@ -25,7 +28,7 @@ export function CardDetails({ annotation }: { annotation: Annotation }) {
             aria-label={label.name}
             data-colour={label.colour}
             isSelected={label.id === annotation.label}
-            onChange={() => run(changeAnnotation(annotation.id, { label: label.id }, maker()))}
+            onChange={() => run(relabel(annotation, label.id, maker()))}
           >
             <LabelSign label={label} />
             {label.name}
@@ -33,7 +36,21 @@ export function CardDetails({ annotation }: { annotation: Annotation }) {
           </ToggleButton>
         ))}
       </div>
-      <NoteField key={annotation.id} annotation={annotation} />
+      <AttributeFields key={annotation.id} annotation={annotation} />
+      <div className={styles.noteRow}>
+        <span className={styles.noteName} aria-hidden="true">
+          Note
+        </span>
+        <NoteField
+          key={annotation.id}
+          name="Note"
+          placeholder="Add a note"
+          note={annotation.note}
+          onKeep={(note) => run(changeAnnotation(annotation.id, { note }, maker()))}
+          onFinish={(field) => field.closest('article')?.querySelector<HTMLElement>('[data-card]')?.focus()}
+        />
+      </div>
+      <RelationList annotation={annotation} />
       <div className={styles.foot}>
         <span className={styles.origin}>{originWords(annotation)}</span>
         <Button look="danger" onPress={() => runCommand('annotation.delete')}>

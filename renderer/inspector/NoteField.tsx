@@ -1,54 +1,36 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Annotation } from '../../preload/contract';
-import { changeAnnotation } from '../editor/commands';
-import { maker, run, useArticle } from '../state/article';
+import type { KeyboardEvent } from 'react';
 import styles from './Card.module.css';
-import { noteFieldIs } from './note-focus';
+import { useDraft } from './draft';
 
-/** The annotation's note. It is kept when the field is left, by whatever way. */
-export function NoteField({ annotation }: { annotation: Annotation }) {
-  const { id, note } = annotation;
-  const [text, setText] = useState(note);
-  const latest = useRef({ text, note });
-  latest.current = { text, note };
+interface Props {
+  /** What it is called, to those who don't see its place. */
+  readonly name: string;
+  readonly placeholder: string;
+  readonly note: string;
+  readonly onKeep: (note: string) => void;
+  /** Where the caret goes when the note is finished. */
+  readonly onFinish: (field: HTMLElement) => void;
+}
 
-  // An undo, or anything else that changes the note from elsewhere, shows here.
-  useEffect(() => setText(note), [note]);
-
-  // When a key opens another article the field goes without being left: the note still belongs to this one.
-  const article = useRef(useArticle.getState().open).current;
-  const keep = useRef(() => {
-    const { text: written, note: kept } = latest.current;
-    if (written !== kept) run(changeAnnotation(id, { note: written }, maker()), article);
-  }).current;
-
-  useEffect(() => {
-    window.addEventListener('beforeunload', keep);
-    return () => {
-      window.removeEventListener('beforeunload', keep);
-      keep();
-    };
-  }, [keep]);
-
+/** A note. It is kept when the field is left, by whatever way. */
+export function NoteField({ name, placeholder, note, onKeep, onFinish }: Props) {
+  const { text, write, keep } = useDraft(note, onKeep);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const finished = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
     if (!finished) return;
     event.preventDefault();
     event.stopPropagation();
-    const card = event.currentTarget.closest('article')?.querySelector<HTMLElement>('[data-card]');
-    if (card) card.focus();
-    else event.currentTarget.blur();
+    onFinish(event.currentTarget);
   };
-
   return (
     <textarea
-      ref={noteFieldIs}
       className={styles.field}
-      aria-label="Note"
-      placeholder="Add a note"
+      data-field="note"
+      aria-label={name}
+      placeholder={placeholder}
       rows={1}
       value={text}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => write(event.target.value)}
       onBlur={keep}
       onKeyDown={onKeyDown}
     />

@@ -1,5 +1,8 @@
 import { runCommand } from '../commands/actions';
 import { ArticleEditor } from '../editor/ArticleEditor';
+import { ModeHint } from '../inspector/ModeHint';
+import { DragLine } from '../relations/DragLine';
+import { RelationMenu } from '../relations/RelationMenu';
 import { useArticle } from '../state/article';
 import { useProject } from '../state/project';
 import { Button } from '../ui/Button';
@@ -9,7 +12,15 @@ import { EmptyState } from '../ui/EmptyState';
 export function ArticlePane() {
   const open = useArticle((state) => state.open);
   const count = useProject(({ project }) => project?.documents.length ?? 0);
-  if (open !== null) return <ArticleEditor />;
+  if (open !== null)
+    return (
+      <>
+        <ArticleEditor />
+        <ModeHint />
+        <RelationMenu />
+        <DragLine />
+      </>
+    );
   return (
     <>
       <h1 className="unseen">No article is open</h1>

@@ -17,6 +17,8 @@ import { useProject } from './project';
 export interface Article {
   readonly document: Document;
   readonly editor: EditorState;
+  /** What the annotator notes about the document as a whole. */
+  readonly note: string;
 }
 
 /** An edit of the annotations of one document, as the bridge carries it. */
@@ -51,7 +53,7 @@ async function load(id: string): Promise<void> {
   const project = useProject.getState().project;
   if (!project) return;
   const editor = createEditorState(document.text, project.scheme, set.annotations, set.relations);
-  put(id, { document, editor });
+  put(id, { document, editor, note: set.note });
 }
 
 function put(id: string, article: Article): void {

@@ -1,0 +1,36 @@
+import { useArticle } from '../state/article';
+import { call } from '../state/bridge';
+import { useJournal } from '../state/journal';
+import { tellError } from '../state/notices';
+import { usePreferences } from '../state/preferences';
+import { useProject } from '../state/project';
+
+/** Keeps what the annotator notes about a document as a whole; can be undone. */
+export async function keepDocumentNote(document: string, note: string): Promise<void> {
+  const before = useArticle.getState().articles.get(document)?.note ?? '';
+  const put = async (text: string) => {
+    useProject.getState().putDocuments([await call('document:note', { document, note: text })]);
+    useArticle.setState(({ articles }) => {
+      const article = articles.get(document);
+      return article ? { articles: new Map(articles).set(document, { ...article, note: text }) } : {};
+    });
+  };
+  try {
+    await put(note);
+    const title = note === '' ? 'Remove the note on the article' : 'Note on the article';
+    useJournal.getState().record({ title, document, undo: () => put(before), redo: () => put(note) });
+  } catch (error) {
+    tellError(error);
+  }
+}
+
+/** Puts the caret into the note on the open article; opens the pane it is in. */
+export function focusDocumentNote(): void {
+  const { preferences, change } = usePreferences.getState();
+  if (preferences && !preferences.panes.rightOpen)
+    change({ panes: { ...preferences.panes, rightOpen: true } });
+  // The pane is in the page once React has drawn it.
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[data-document-note] [data-field="note"]')?.focus(),
+  );
+}

@@ -1,0 +1,160 @@
+import type { EditorView } from 'prosemirror-view';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { hull, type Relation, type RelationType } from '../../preload/contract';
+import { type AnnotationState, annotationsIn } from '../editor/annotation-plugin';
+import { openArticle, useArticle } from '../state/article';
+import { useProject } from '../state/project';
+import { arcLanes, arcPath, type End } from './arc';
+import { useLinking } from './linking';
+import styles from './Relations.module.css';
+
+interface Arc {
+  readonly relation: Relation;
+  readonly from: End;
+  readonly to: End;
+}
+
+const noArcs: readonly Arc[] = [];
+
+/**
+ * The relations of the selected annotation, or all of those near the view, as arcs in the margin and between the lines.
+ * For those who see; the inspector lists them for everybody.
+ */
+export function RelationArcs({ view }: { view: RefObject<EditorView | null> }) {
+  const held = useArticle((state) => {
+    const article = openArticle(state);
+    return article && annotationsIn(article.editor);
+  });
+  const showsAll = useLinking((state) => state.showsAll);
+  const types = useProject(({ project }) => project?.scheme.relations) ?? [];
+  const [arcs, setArcs] = useState(noArcs);
+  const layout = useLayoutCount(view);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew whenever the text is laid out anew.
+  useLayoutEffect(() => {
+    const wanted = held ? relationsToDraw(held, showsAll) : [];
+    setArcs(held && view.current && wanted.length > 0 ? measure(view.current, held, wanted) : noArcs);
+  }, [held, showsAll, layout, view]);
+
+  if (arcs.length === 0) return null;
+  const margin = marginOf(view.current);
+  const lanes = arcLanes(arcs);
+  return (
+    <svg className={styles.arcs} aria-hidden="true">
+      <defs>
+        <marker
+          id="relation-end"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="7"
+          markerHeight="7"
+          orient="auto"
+        >
+          <path d="M0 0.5 8 4 0 7.5Z" />
+        </marker>
+      </defs>
+      {arcs.map(({ relation, from, to }, at) => (
+        <g
+          key={relation.id}
+          data-relation={relation.id}
+          data-strong={isOf(relation, held?.selected ?? null) || undefined}
+        >
+          <path
+            className={styles.arc}
+            d={arcPath(from, to, margin, lanes[at] ?? 0)}
+            markerEnd="url(#relation-end)"
+          />
+          <ArcName
+            name={nameOf(types, relation)}
+            arc={{ from, to }}
+            x={margin - 7 * ((lanes[at] ?? 0) + 1)}
+          />
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** What the relation is, along the arc where it runs down the margin; one within a line has no room for it. */
+function ArcName({ name, arc: { from, to }, x }: { name: string; arc: Pick<Arc, 'from' | 'to'>; x: number }) {
+  if (Math.abs(from.y - to.y) < name.length * 7) return null;
+  const y = (from.y + to.y) / 2;
+  return (
+    <text className={styles.name} transform={`translate(${x - 3} ${y}) rotate(-90)`} textAnchor="middle">
+      {name}
+    </text>
+  );
+}
+
+/** Counts how often the column was laid out anew, as when a pane was moved or lines came into view. */
+function useLayoutCount(view: RefObject<EditorView | null>): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    const column = view.current?.dom.closest('article');
+    if (!column) return;
+    const observer = new ResizeObserver(() => setCount((before) => before + 1));
+    observer.observe(column);
+    return () => observer.disconnect();
+  }, [view]);
+  return count;
+}
+
+function nameOf(types: readonly RelationType[], { type }: Relation): string {
+  return types.find(({ id }) => id === type)?.name ?? type;
+}
+
+function isOf({ from, to }: Relation, annotation: string | null): boolean {
+  return annotation !== null && (from === annotation || to === annotation);
+}
+
+/** The selected annotation's relations; with `all`, those too that have an end near the view. */
+function relationsToDraw(
+  { relations, selected, index, lines, shown }: AnnotationState,
+  all: boolean,
+): readonly Relation[] {
+  if (relations.length === 0) return relations;
+  if (!all) return relations.filter((relation) => isOf(relation, selected));
+  const near = index.overlapping({ start: lines.startOf(shown.from), end: lines.endOf(shown.to) });
+  const ids = new Set(near.map(({ id }) => id));
+  return relations.filter(
+    (relation) => isOf(relation, selected) || ids.has(relation.from) || ids.has(relation.to),
+  );
+}
+
+function measure(view: EditorView, held: AnnotationState, relations: readonly Relation[]): readonly Arc[] {
+  const column = view.dom.closest('article')?.getBoundingClientRect();
+  if (!column) return noArcs;
+  return relations.flatMap((relation) => {
+    const from = endOf(view, held, relation.from, column);
+    const to = endOf(view, held, relation.to, column);
+    return from && to ? [{ relation, from, to }] : [];
+  });
+}
+
+/** Where the annotation begins. Of one that is far from the view only the line is asked for, which costs no layout. */
+function endOf(
+  view: EditorView,
+  { index, lines, shown }: AnnotationState,
+  id: string,
+  column: DOMRect,
+): End | null {
+  const annotation = index.get(id);
+  if (!annotation) return null;
+  const { start } = hull(annotation);
+  const line = lines.lineAt(start);
+  if (line < shown.from || line > shown.to) {
+    const box = view.dom.children[line]?.getBoundingClientRect();
+    return box ? { x: 0, y: box.top - column.top, shown: false } : null;
+  }
+  const box = view.dom.querySelector(`[data-annotation="${CSS.escape(id)}"]`)?.getClientRects()[0];
+  return box
+    ? { x: box.left + Math.min(6, box.width / 2) - column.left, y: box.top - column.top, shown: true }
+    : null;
+}
+
+/** Where the text begins, counted from the edge of its column. */
+function marginOf(view: EditorView | null): number {
+  const column = view?.dom.closest('article')?.getBoundingClientRect();
+  return view && column ? view.dom.getBoundingClientRect().left - column.left : 32;
+}
