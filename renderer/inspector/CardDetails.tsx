@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { Annotation } from '../../preload/contract';
 import { runCommand } from '../commands/actions';
 import { changeAnnotation, relabel } from '../editor/commands';
 import { RelationList } from '../relations/RelationList';
-import { maker, run } from '../state/article';
+import { maker, run, useArticle } from '../state/article';
 import { useProject } from '../state/project';
 import { Button } from '../ui/Button';
 import { formatMoment } from '../ui/format';
@@ -17,6 +18,8 @@ import { NoteField } from './NoteField';
 /** What of the selected annotation can be changed, and where it comes from. */
 export function CardDetails({ annotation }: { annotation: Annotation }) {
   const labels = useProject(({ project }) => project?.scheme.labels) ?? [];
+  // When a key opens another article the fields go without being left: what is in them still belongs to this one.
+  const [article] = useState(() => useArticle.getState().open);
   return (
     <div className={styles.details} ref={detailsAre}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this only groups switches. */}
@@ -36,7 +39,7 @@ export function CardDetails({ annotation }: { annotation: Annotation }) {
           </ToggleButton>
         ))}
       </div>
-      <AttributeFields key={annotation.id} annotation={annotation} />
+      <AttributeFields key={annotation.id} annotation={annotation} article={article} />
       <div className={styles.noteRow}>
         <span className={styles.noteName} aria-hidden="true">
           Note
@@ -46,7 +49,7 @@ export function CardDetails({ annotation }: { annotation: Annotation }) {
           name="Note"
           placeholder="Add a note"
           note={annotation.note}
-          onKeep={(note) => run(changeAnnotation(annotation.id, { note }, maker()))}
+          onKeep={(note) => run(changeAnnotation(annotation.id, { note }, maker()), article)}
           onFinish={(field) => field.closest('article')?.querySelector<HTMLElement>('[data-card]')?.focus()}
         />
       </div>

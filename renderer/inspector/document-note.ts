@@ -9,7 +9,11 @@ import { useProject } from '../state/project';
 export async function keepDocumentNote(document: string, note: string): Promise<void> {
   const before = useArticle.getState().articles.get(document)?.note ?? '';
   const put = async (text: string) => {
-    useProject.getState().putDocuments([await call('document:note', { document, note: text })]);
+    useProject
+      .getState()
+      .putDocuments([
+        await useProject.getState().whileSending(call('document:note', { document, note: text })),
+      ]);
     useArticle.setState(({ articles }) => {
       const article = articles.get(document);
       return article ? { articles: new Map(articles).set(document, { ...article, note: text }) } : {};

@@ -4,7 +4,7 @@ import { hull, type Relation, type RelationType } from '../../preload/contract';
 import { type AnnotationState, annotationsIn } from '../editor/annotation-plugin';
 import { openArticle, useArticle } from '../state/article';
 import { useProject } from '../state/project';
-import { arcLanes, arcPath, type End } from './arc';
+import { arcLanes, arcPath, type End, LANE } from './arc';
 import { useLinking } from './linking';
 import styles from './Relations.module.css';
 
@@ -68,7 +68,7 @@ export function RelationArcs({ view }: { view: RefObject<EditorView | null> }) {
           <ArcName
             name={nameOf(types, relation)}
             arc={{ from, to }}
-            x={margin - 7 * ((lanes[at] ?? 0) + 1)}
+            x={margin - LANE * ((lanes[at] ?? 0) + 1)}
           />
         </g>
       ))}

@@ -11,8 +11,8 @@ export interface End {
 const ABOVE = 4;
 const ROUND = 5;
 
-/** Where in the margin an arc runs: the first lane is the nearest to the text. */
-const LANE = 7;
+/** The width of a lane in the margin, the first of which is the nearest to the text: room for an arc and its name. */
+export const LANE = 11;
 
 /**
  * The path of an arc: from the first words up between the lines, out to the margin, along it and back in to the other

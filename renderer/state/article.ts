@@ -121,8 +121,9 @@ function inHistory(id: string, command: Command): void {
   const moved =
     article &&
     command(article.editor, (tr) => {
-      const back = stepsOf(tr)[0]?.added[0];
-      apply(id, selectAnnotation(tr, back?.id ?? null).scrollIntoView());
+      const [step] = stepsOf(tr);
+      // What only concerns relations leaves the selection as it is.
+      apply(id, step ? selectAnnotation(tr, step.added[0]?.id ?? null).scrollIntoView() : tr);
     });
   if (!moved) throw new Error('This step of the history is gone: the article was opened anew since.');
 }

@@ -44,7 +44,7 @@ test('a note is written, saved, and there after a relaunch', async ({ openProjec
   const { page, window, dir, close } = await openProject();
   await window.label('51 percent', '2');
   await page.keyboard.press('n');
-  const note = window.inspector.getByRole('textbox', { name: 'Note' });
+  const note = window.inspector.getByRole('textbox', { name: 'Note', exact: true });
   await expect(note).toBeFocused();
   await page.keyboard.type('Counted by the harbour office; 123 cf.');
   await page.keyboard.press('Escape');
@@ -56,7 +56,7 @@ test('a note is written, saved, and there after a relaunch', async ({ openProjec
   const again = await launch({ open: dir });
   await again.window.expectAnnotations(/Counted by the harbour office/);
   await again.window.cards.first().click();
-  await expect(again.window.inspector.getByRole('textbox', { name: 'Note' })).toHaveValue(
+  await expect(again.window.inspector.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue(
     'Counted by the harbour office; 123 cf.',
   );
 });
@@ -65,7 +65,7 @@ test('a note that is still being written when the window is closed is kept', asy
   const { page, window, dir, close } = await openProject();
   await window.label('51 percent', '2');
   await page.keyboard.press('n');
-  await expect(window.inspector.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await expect(window.inspector.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused();
   await page.keyboard.type('not yet finished');
   await close();
   expect(setsOn(dir)[0]?.annotations[0]?.note).toBe('not yet finished');
@@ -77,7 +77,7 @@ test('a note that is still being written when another article is opened by a key
   const { page, window, dir } = await openProject({ 'a.txt': harbour, 'b.txt': lighthouse });
   await window.label('51 percent', '2');
   await page.keyboard.press('n');
-  await expect(window.inspector.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await expect(window.inspector.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused();
   await page.keyboard.type('half a note');
   await page.keyboard.press('Alt+ArrowDown');
   await window.expectOpen(lighthouseTitle);

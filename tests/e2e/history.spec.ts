@@ -11,7 +11,7 @@ test('labels, a new label, a note and a deletion are undone and done again', asy
   await page.keyboard.press('3');
   await window.expectAnnotations('Figure 51 percent', 'Quote never left the quay');
   await page.keyboard.press('n');
-  await expect(window.inspector.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await expect(window.inspector.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused();
   await page.keyboard.type('who counted?');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Delete');
@@ -19,9 +19,11 @@ test('labels, a new label, a note and a deletion are undone and done again', asy
 
   await undo();
   await window.expectSelected('Quote never left the quay');
-  await expect(window.inspector.getByRole('textbox', { name: 'Note' })).toHaveValue('who counted?');
+  await expect(window.inspector.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue(
+    'who counted?',
+  );
   await undo();
-  await expect(window.inspector.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+  await expect(window.inspector.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue('');
   await undo();
   await window.expectAnnotations('Figure 51 percent', 'Claim never left the quay');
   await undo();
@@ -40,7 +42,9 @@ test('labels, a new label, a note and a deletion are undone and done again', asy
   await redo();
   await window.expectAnnotations('Figure 51 percent', 'Quote never left the quay');
   await page.keyboard.press('Control+Shift+z');
-  await expect(window.inspector.getByRole('textbox', { name: 'Note' })).toHaveValue('who counted?');
+  await expect(window.inspector.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue(
+    'who counted?',
+  );
   await redo();
   await window.expectAnnotations('Figure 51 percent');
   await window.waitSaved();

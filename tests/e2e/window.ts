@@ -38,11 +38,11 @@ export class GlossWindow {
 
   /** The annotations that the inspector lists, each "Label words" (and "Label note words note"). */
   get cards(): Locator {
-    return this.inspector.getByRole('listitem').locator('button[aria-expanded]');
+    return this.inspector.locator('button[data-card]');
   }
 
   get selectedCard(): Locator {
-    return this.inspector.getByRole('listitem').locator('button[aria-expanded=true]');
+    return this.inspector.locator('button[data-card][aria-expanded=true]');
   }
 
   /** Waits until the inspector lists these, and nothing else. */

@@ -8,18 +8,24 @@ import { heading } from '../value-words';
 import { AttributeField } from './AttributeField';
 import styles from './Fields.module.css';
 
+interface Props {
+  readonly annotation: Annotation;
+  /** The id of the document it belongs to. */
+  readonly article: string | null;
+}
+
 /**
  * The attributes of an annotation, to be filled in without the mouse: Enter goes to the next field and from the last
  * back into the text, Escape goes back at once.
  */
-export function AttributeFields({ annotation }: { annotation: Annotation }) {
+export function AttributeFields({ annotation, article }: Props) {
   const labels = useProject(({ project }) => project?.scheme.labels);
   const definitions = useMemo(() => {
     const label = labels?.find(({ id }) => id === annotation.label);
     return [...(label?.attributes ?? []), ...others(annotation, label?.attributes ?? [])];
   }, [labels, annotation]);
   const put = (name: string) => (value: AttributeValue | undefined) =>
-    run(setAttribute(annotation.id, name, value, maker()));
+    run(setAttribute(annotation.id, name, value, maker()), article);
   return (
     <div className={styles.fields} onKeyDownCapture={onKey}>
       {definitions.map((definition) => (

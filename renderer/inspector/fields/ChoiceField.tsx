@@ -24,7 +24,7 @@ export function ChoiceField({ name, label, choices, value, onChange }: Props) {
       onWrite={write}
       onLeave={leave}
       offers={choices}
-      opens
+      isShort
     />
   );
 }

@@ -1,5 +1,6 @@
+import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import popover from '../../ui/Popover.module.css';
 import styles from './Fields.module.css';
 
@@ -12,8 +13,8 @@ interface Props {
   readonly onEnter?: () => void;
   /** What the text can be completed to. */
   readonly offers: readonly string[];
-  /** The list opens as soon as the field is entered, not only when something is typed. */
-  readonly opens?: boolean;
+  /** The list is short: a button opens all of it, and typing leaves nothing out. */
+  readonly isShort?: boolean;
   /** Beside the field. */
   readonly children?: ReactNode;
 }
@@ -22,15 +23,24 @@ interface Props {
 const MOST = 50;
 
 /** A line of text that can be completed from a list. What is chosen from the list is kept at once. */
-export function ComboField({ name, label, text, onWrite, onLeave, onEnter, offers, opens, children }: Props) {
+export function ComboField({
+  name,
+  label,
+  text,
+  onWrite,
+  onLeave,
+  onEnter,
+  offers,
+  isShort = false,
+  children,
+}: Props) {
   const typed = text.trim().toLocaleLowerCase();
-  const fitting = opens ? offers : offers.filter((offer) => offer.toLocaleLowerCase().includes(typed));
+  const fitting = isShort ? offers : offers.filter((offer) => offer.toLocaleLowerCase().includes(typed));
   return (
     <ComboBox
       className={styles.combo ?? ''}
       aria-label={label}
       allowsCustomValue
-      menuTrigger={opens ? 'focus' : 'input'}
       items={fitting.slice(0, MOST).map((offer) => ({ id: offer }))}
       inputValue={text}
       onInputChange={onWrite}
@@ -40,6 +50,11 @@ export function ComboField({ name, label, text, onWrite, onLeave, onEnter, offer
       onBlur={onLeave}
     >
       <Input className={styles.input ?? ''} data-field={name} />
+      {isShort && (
+        <Button className={`${styles.pick} ${styles.open}`} aria-label={`All choices for ${label}`}>
+          <ChevronDown size={13} aria-hidden="true" />
+        </Button>
+      )}
       {children}
       <Popover className={popover.popover ?? ''} offset={2}>
         <ListBox className={popover.list ?? ''}>
