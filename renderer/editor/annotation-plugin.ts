@@ -1,5 +1,5 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import { DecorationSet } from 'prosemirror-view';
+import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Annotation, LabelScheme, Relation } from '../../preload/contract';
 import { AnnotationIndex } from './annotation-index';
 import { AnnotationStep } from './annotation-step';
@@ -136,8 +136,14 @@ function changeRelations(
 /** The state with what is to be drawn of it. */
 function redrawn(doc: Transaction['doc'], held: Omit<AnnotationState, 'decorations'>): AnnotationState {
   const sets = new Map<number, DecorationSet>();
-  for (const [line, decorations] of draw(held)) {
-    sets.set(held.lines.startOf(line) + line, DecorationSet.create(doc.child(line), decorations));
+  const deep: Decoration[] = [];
+  for (const [line, { pieces, lanes }] of draw(held)) {
+    const node = doc.child(line);
+    const position = held.lines.startOf(line) + line;
+    sets.set(position, DecorationSet.create(node, pieces));
+    if (lanes > 2)
+      deep.push(Decoration.node(position, position + node.nodeSize, { 'data-lanes': String(lanes) }));
   }
-  return { ...held, decorations: new LineDecorations(sets) };
+  deep.sort((a, b) => a.from - b.from);
+  return { ...held, decorations: new LineDecorations(sets, deep) };
 }

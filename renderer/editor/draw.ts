@@ -5,6 +5,12 @@ import type { Lines } from './lines';
 
 type Drawn = Pick<AnnotationState, 'lines' | 'scheme' | 'index' | 'selected' | 'shown'>;
 
+/** What is drawn in one line: the pieces of annotations, and how many lanes their underlines take. */
+export interface DrawnLine {
+  readonly pieces: Decoration[];
+  readonly lanes: number;
+}
+
 /** Underlines of overlapping annotations take lanes below each other; deeper ones share the last. */
 const LANES = 6;
 
@@ -13,27 +19,28 @@ const LANES = 6;
  * ProseMirror cuts overlapping decorations into pieces; we cut them ourselves, at every boundary, so that each piece
  * knows whether it begins or ends its annotation and a box or an outline can be drawn around the whole of it.
  */
-export function draw({ lines, scheme, index, selected, shown }: Drawn): Map<number, Decoration[]> {
+export function draw({ lines, scheme, index, selected, shown }: Drawn): Map<number, DrawnLine> {
   const view = { start: lines.startOf(shown.from), end: lines.endOf(Math.min(shown.to, lines.count - 1)) };
   const visible = index.overlapping(view);
   const labels = new Map(scheme.labels.map((label) => [label.id, label]));
-  const lanes = lanesOf(visible);
+  const lanes = lanesOf(visible.filter(({ label }) => labels.get(label)?.shape !== 'circle'));
   const cuts = boundaries(visible);
-  const byLine = new Map<number, Decoration[]>();
+  const byLine = new Map<number, DrawnLine>();
   // ProseMirror puts what comes later around what comes before: the shorter ones must come first to be drawn on top.
   for (const annotation of visible.toReversed()) {
+    const lane = lanes.get(annotation.id) ?? 0;
     const look = {
       nodeName: 'mark',
       'data-annotation': annotation.id,
-      ...lookOf(labels.get(annotation.label), lanes.get(annotation.id) ?? 0),
+      ...lookOf(labels.get(annotation.label), lane),
     };
     for (const fragment of annotation.fragments) {
       for (const { line, start, end } of pieces(fragment, cuts, view, lines)) {
         const from = lines.startOf(line);
         const attributes = { ...look, class: classOf(annotation, fragment, { start, end }, selected) };
-        const list = byLine.get(line) ?? [];
-        list.push(Decoration.inline(start - from, end - from, attributes));
-        byLine.set(line, list);
+        const drawn = byLine.get(line) ?? { pieces: [], lanes: 0 };
+        drawn.pieces.push(Decoration.inline(start - from, end - from, attributes));
+        byLine.set(line, { ...drawn, lanes: Math.max(drawn.lanes, lane + 1) });
       }
     }
   }

@@ -10,8 +10,12 @@ import { type Decoration, DecorationSet, type DecorationSource } from 'prosemirr
 export class LineDecorations implements DecorationSource {
   readonly members: readonly LineDecorations[] = [this];
 
-  /** The sets by the position before their line; positions in a set count from the start of the line's text. */
-  constructor(private readonly sets: ReadonlyMap<number, DecorationSet>) {}
+  constructor(
+    /** Those inside lines, by the position before the line; they count from the start of the line's text. */
+    private readonly sets: ReadonlyMap<number, DecorationSet>,
+    /** Those of whole lines, in order. */
+    private readonly lines: readonly Decoration[],
+  ) {}
 
   forChild(offset: number): DecorationSet {
     return this.sets.get(offset) ?? DecorationSet.empty;
@@ -30,12 +34,11 @@ export class LineDecorations implements DecorationSource {
     return other === this;
   }
 
-  /** Nothing is drawn outside the lines. */
   locals(): readonly Decoration[] {
-    return [];
+    return this.lines;
   }
 
   localsInner(): readonly Decoration[] {
-    return [];
+    return this.lines;
   }
 }
