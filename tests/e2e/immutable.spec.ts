@@ -65,6 +65,25 @@ test('no key, no paste, no cut, no drop and no input method changes the text', a
   expect(documentsOn(dir).map(({ text }) => text)).toEqual([harbour]);
 });
 
+test('the same ways do reach a note, so that the test above means something', async ({ openProject }) => {
+  const { app, page, window } = await openProject();
+  await app.evaluate(({ clipboard }) => clipboard.writeText('PASTED'));
+  const session = await page.context().newCDPSession(page);
+  await window.label('51 percent', '2');
+  await page.keyboard.press('n');
+  const note = window.inspector.getByRole('textbox', { name: 'Note' });
+  await expect(note).toBeFocused();
+  await page.keyboard.type('typed ');
+  await page.keyboard.insertText('inserted ');
+  await page.keyboard.press('Control+v');
+  await expect(note).toHaveValue('typed inserted PASTED');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste());
+  await expect(note).toHaveValue('typed inserted PASTEDPASTED');
+  await session.send('Input.imeSetComposition', { text: 'かな', selectionStart: 2, selectionEnd: 2 });
+  await session.send('Input.insertText', { text: '仮名' });
+  await expect(note).toHaveValue('typed inserted PASTEDPASTED仮名');
+});
+
 test('selected words are copied, and so is the selected annotation', async ({ openProject }) => {
   const { app, page, window } = await openProject();
   const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
