@@ -208,7 +208,7 @@ async function findEdges(root: Element, phrase: string): Promise<{ from: Point; 
     const b = rects.at(-1);
     if (!a || !b) throw new Error('Nothing of it is on the screen.');
     const rightToLeft = /^[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(phrase);
-    const [first, last] = rightToLeft ? [a.right - 1, b.left + 1] : [a.left + 1, b.right - 1];
+    const [first, last] = rightToLeft ? [a.right - 0.3, b.left + 0.3] : [a.left + 0.3, b.right - 0.3];
     return { from: { x: first, y: a.top + a.height / 2 }, to: { x: last, y: b.top + b.height / 2 } };
   };
   await document.fonts.ready;

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, type Gloss, test, writeFiles } from './app';
+import { lighthouse } from './articles';
+
+/** No violation in light colours nor in dark ones. Axe's usual mode opens a page of its own, which Electron refuses. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`,
+    );
+    expect(found, colorScheme).toEqual([]);
+  }
+}
+
+test('the first screen is accessible', async ({ launch }) => {
+  const { page } = await launch();
+  await expectAccessible(page);
+});
+
+test('the main view is accessible: reading, selecting, annotated', async ({ openProject }) => {
+  const { page, window } = await openProject();
+  await expectAccessible(page);
+  await window.label('51 percent of the 1,200 boats', '1');
+  await window.label('1,200', '2');
+  await page.keyboard.press('n');
+  await page.keyboard.type('a note');
+  await expectAccessible(page);
+  await window.selectByMouse('Ilse Maarten');
+  await expect(window.toolbar).toBeVisible();
+  await expectAccessible(page);
+});
+
+const dialogs: Record<string, (gloss: Gloss, folder: string) => Promise<void>> = {
+  'the palette': ({ page }) => page.keyboard.press('Control+k'),
+  'the list of keys': ({ page }) => page.keyboard.press('Shift+?'),
+  'the export dialog': ({ page }) => page.keyboard.press('Control+e'),
+  'the article’s facts': ({ page }) => page.keyboard.press('e'),
+  'a new project': ({ window }) => window.menu('project.new'),
+  'the annotator’s name': ({ window }) => window.menu('annotator'),
+  'the report of an import': ({ window }, folder) =>
+    window.drop({ files: [writeFiles(join(folder, 'more'), { 'a.txt': lighthouse, 'empty.txt': '' })] }),
+};
+for (const [what, open] of Object.entries(dialogs)) {
+  test(`${what} is accessible`, async ({ folder, openProject }) => {
+    const gloss = await openProject();
+    await open(gloss, folder);
+    await expect(gloss.window.dialog).toBeVisible();
+    await expectAccessible(gloss.page);
+  });
+}
+
+test('the context menu and the article’s menu are accessible', async ({ openProject }) => {
+  const { page, window } = await openProject();
+  await window.clickOn('harbour master', { button: 'right' });
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await window.articles.first().click({ button: 'right' });
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,0 +1,203 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app';
+import { harbour, harbourTitle, lighthouse, lighthouseTitle } from './articles';
+
+const two = { 'a.txt': harbour, 'b.txt': lighthouse };
+
+test('a key changes the status, another goes to the next article', async ({ openProject }) => {
+  const { page, window } = await openProject(two);
+  const [first, second] = [window.articles.first(), window.articles.nth(1)];
+  await page.keyboard.press('s');
+  await expect(first).toContainText('in progress');
+  await page.keyboard.press('s');
+  await expect(first).toContainText('done');
+  await page.keyboard.press('s');
+  await expect(first).not.toContainText(/done|in progress/);
+  await page.keyboard.press('Control+Enter');
+  await expect(first).toContainText('done');
+  await window.expectOpen(lighthouseTitle);
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  for (const [key, title] of [
+    ['k', harbourTitle],
+    ['j', lighthouseTitle],
+    ['Alt+ArrowUp', harbourTitle],
+    ['Alt+ArrowDown', lighthouseTitle],
+    ['Alt+ArrowDown', lighthouseTitle],
+  ] as const) {
+    await page.keyboard.press(key);
+    await window.expectOpen(title);
+  }
+});
+
+test('an article in the list has a menu of its own', async ({ openProject }) => {
+  const { page, window } = await openProject(two);
+  await window.articles.nth(1).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Mark as done' }).click();
+  await expect(window.articles.nth(1)).toContainText('done');
+  await window.expectOpen(harbourTitle);
+});
+
+const fontSize = (page: Page) =>
+  page
+    .getByRole('textbox', { name: /^Text of / })
+    .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+
+test('size, font and theme change by command and are there after a relaunch', async ({
+  openProject,
+  launch,
+}) => {
+  const { page, window, dir, close } = await openProject();
+  const normal = await fontSize(page);
+  await page.keyboard.press('Control+Equal');
+  await page.keyboard.press('Control+Equal');
+  await expect.poll(() => fontSize(page)).toBe(normal + 2);
+  await page.keyboard.press('Control+Minus');
+  await expect.poll(() => fontSize(page)).toBe(normal + 1);
+  await page.keyboard.press('Control+0');
+  await expect.poll(() => fontSize(page)).toBe(normal);
+  await page.keyboard.press('Control+Minus');
+  await expect.poll(() => fontSize(page)).toBe(normal - 1);
+  const look = () =>
+    page.evaluate(() => ({
+      font: getComputedStyle(document.querySelector('[data-article-text]') ?? document.body).fontFamily,
+      ground: getComputedStyle(document.querySelector('main') ?? document.body).backgroundColor,
+      text: getComputedStyle(document.querySelector('[data-article-text]') ?? document.body).color,
+    }));
+  const before = await look();
+  await window.menu('font.family');
+  await expect.poll(async () => (await look()).font).not.toBe(before.font);
+  await window.menu('theme.dark');
+  await expect.poll(async () => (await look()).text).not.toBe(before.text);
+  await close();
+
+  const again = await launch({ open: dir });
+  expect(await fontSize(again.page)).toBe(normal - 1);
+  await expect(again.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the theme follows the system until one is chosen', async ({ openProject }) => {
+  const { page, window } = await openProject();
+  const theme = page.locator('html');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(theme).toHaveAttribute('data-theme', 'dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(theme).toHaveAttribute('data-theme', 'light');
+  await window.menu('theme.dark');
+  await expect(theme).toHaveAttribute('data-theme', 'dark');
+  await window.menu('theme.system');
+  await expect(theme).toHaveAttribute('data-theme', 'light');
+});
+
+test('panes are hidden by keys and resized, and the layout is remembered', async ({
+  openProject,
+  launch,
+}) => {
+  const { page, window, dir, close } = await openProject();
+  const library = page.getByRole('navigation', { name: 'Articles' });
+  const edge = page.getByRole('separator', { name: 'Width of the article list' });
+  await edge.focus();
+  await page.keyboard.press('End');
+  await expect(edge).toHaveAttribute('aria-valuenow', '600');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  const width = (await library.boundingBox())?.width;
+  expect(width).toBeGreaterThan(180);
+  expect(width).toBeLessThan(264);
+  await page.keyboard.press('Control+1');
+  await expect(library).toBeHidden();
+  await page.keyboard.press('Control+1');
+  await expect(library).toBeVisible();
+  await page.keyboard.press('Control+2');
+  await expect(window.inspector).toBeHidden();
+  await close();
+
+  const again = await launch({ open: dir });
+  await expect(again.window.inspector).toBeHidden();
+  expect((await again.page.getByRole('navigation', { name: 'Articles' }).boundingBox())?.width).toBe(width);
+  await again.page.getByRole('button', { name: 'Annotations' }).click();
+  await expect(again.window.inspector).toBeVisible();
+});
+
+test('the article list is searched and sorted', async ({ launch }) => {
+  const { page, window } = await launch({ open: '--sample' });
+  const search = page.getByRole('searchbox', { name: 'Search the articles' });
+  await search.fill('northern');
+  await expect(window.articles).toHaveText([/International observers/]);
+  await search.fill('no such thing');
+  await page.getByRole('button', { name: 'Clear the search' }).click();
+  await expect(window.articles).toHaveCount(5);
+
+  const sortBy = async (name: string) => {
+    await page.getByRole('button', { name: /Sort by/ }).click();
+    await page.getByRole('option', { name, exact: true }).click();
+  };
+  await sortBy('Title');
+  await expect(window.articles).toHaveText([
+    /^Election/,
+    /^Holm/,
+    /^International/,
+    /^Opposition/,
+    /^Port Alder/,
+  ]);
+  await sortBy('Outlet');
+  await expect(window.articles).toHaveText([
+    /^Opposition/,
+    /^Election/,
+    /^International/,
+    /^Holm/,
+    /^Port Alder/,
+  ]);
+  await sortBy('Date');
+  await expect(window.articles.first()).toContainText('5 May');
+  await expect(window.articles.last()).toContainText('3 May');
+});
+
+test('? lists the keys, Escape closes the list', async ({ openProject }) => {
+  const { page, window } = await openProject();
+  await page.keyboard.press('Shift+?');
+  await expect(window.dialog.getByRole('heading', { name: 'All keys' })).toBeVisible();
+  for (const words of ['Claim', 'Next annotation', 'Write a note', 'Larger text', 'Go to the next pane'])
+    await expect(window.dialog).toContainText(words);
+  await page.keyboard.press('1');
+  await page.keyboard.press('Escape');
+  await expect(window.dialog).toBeHidden();
+  await expect(window.text).toBeFocused();
+  await window.expectAnnotations();
+});
+
+test('the palette opens an article and does a command', async ({ openProject }) => {
+  const { page, window } = await openProject(two);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('lamp');
+  await expect(window.dialog.getByRole('option', { name: /Lighthouse lamp/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await window.expectOpen(lighthouseTitle);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('dark');
+  await expect(window.dialog.getByRole('option', { name: /Dark colours/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('qqqq');
+  await expect(window.dialog).toContainText('Nothing is called “qqqq”');
+  await page.keyboard.press('Escape');
+  await expect(window.dialog).toBeHidden();
+});
+
+test('another annotator starts with a clean sheet, and the first one’s work stays', async ({
+  openProject,
+}) => {
+  const { page, window } = await openProject();
+  await window.label('51 percent', '2');
+  const annotate = async (name: string) => {
+    await page.getByRole('button', { name: /^Annotator:/ }).click();
+    await window.dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+    await window.dialog.getByRole('button', { name: 'Use this name' }).click();
+    await expect(page.getByRole('button', { name: `Annotator: ${name}` })).toBeVisible();
+  };
+  await annotate('ben');
+  await window.expectAnnotations();
+  await window.label('1,200', '2');
+  await annotate('ana');
+  await window.expectAnnotations('Figure 51 percent');
+});
