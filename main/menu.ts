@@ -60,5 +60,6 @@ function accelerator(key: string): string {
     .replace(/Key([A-Z])$|Digit(\d)$|Arrow(\w+)$/, '$1$2$3')
     .replace(/Equal$/, '=')
     .replace(/Minus$/, '-')
-    .replace('Shift+?', '?');
+    .replace('Shift+?', '?')
+    .replace(/^\+$/, 'Plus');
 }

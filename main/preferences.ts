@@ -70,6 +70,7 @@ function defaults(): Preferences {
     theme: 'system',
     font: 'serif',
     fontSize: 18,
+    snapToWords: false,
     panes: { left: 264, right: 312, leftOpen: true, rightOpen: true },
     recent: [],
   };

@@ -103,7 +103,10 @@ export const channels = {
 
   'preferences:read': { input: Nothing, output: Preferences },
   'preferences:change': {
-    input: Preferences.omit({ schemaVersion: true, recent: true }).partial(),
+    // Spelt out: a default would put back what the change does not speak of.
+    input: Preferences.omit({ schemaVersion: true, recent: true })
+      .extend({ snapToWords: z.boolean() })
+      .partial(),
     output: Preferences,
   },
 

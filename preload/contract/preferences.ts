@@ -9,6 +9,8 @@ export const Preferences = z.object({
   font: z.enum(['serif', 'sans']),
   /** Of the article, in CSS pixels. */
   fontSize: z.number().min(12).max(32),
+  /** What is selected by mouse takes whole words; Alt held down does the opposite of this. */
+  snapToWords: z.boolean().default(false),
   /** Widths in CSS pixels; a closed pane keeps the width it will have when it is opened again. */
   panes: z.object({
     left: z.number().min(180).max(600),

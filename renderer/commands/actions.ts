@@ -14,14 +14,17 @@ import { finishLinking, linkSelected, stopLinking, toggleRelations } from '../re
 import { maker, openArticle, run, useArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { useJournal } from '../state/journal';
+import { leaveLabelMode } from '../state/label-mode';
 import { tellError, useNotices } from '../state/notices';
 import { usePreferences } from '../state/preferences';
 import { useScreen } from '../state/screen';
 import { cycleStatus, openNeighbour, removeArticle, setStatus } from './article-actions';
 import { copyAttributes, pasteCopiedAttributes } from './attributes';
 import { copySelection, copyWithReference } from './copy';
+import { labelInMode } from './label-mode';
 import { cyclePanes } from './panes';
 import { addArticles, openProject, openSample, pasteArticle, saveNow } from './project-actions';
+import { spanActions } from './span-actions';
 
 const NORMAL_SIZE = 18;
 
@@ -45,16 +48,19 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
   'copy.reference': copyWithReference,
   selectAll: () => run(selectWholeText),
 
+  ...spanActions,
+
   'annotation.next': () => run(walk(1)),
   'annotation.previous': () => run(walk(-1)),
-  'annotation.edit': () => finishPicking() || finishLinking() || (selected() !== null && focusField()),
+  'annotation.edit': () =>
+    finishPicking() || finishLinking() || labelInMode() || (selected() !== null && focusField()),
   'annotation.relate': linkSelected,
   'annotation.pick': () => finishPicking() || startPicking(),
   'annotation.note': () => selected() !== null && focusField('note'),
   'annotation.copyAttributes': copyAttributes,
   'annotation.pasteAttributes': pasteCopiedAttributes,
   'annotation.delete': () => run(deleteSelected),
-  'annotation.deselect': () => stopPicking() || stopLinking() || run(selectNothing),
+  'annotation.deselect': () => stopPicking() || stopLinking() || leaveLabelMode() || run(selectNothing),
 
   'article.next': () => openNeighbour(1),
   'article.previous': () => openNeighbour(-1),

@@ -1,8 +1,10 @@
 import { tinykeys } from 'tinykeys';
 import { type Command, type CommandId, commands } from '../../preload/contract';
+import { useLabelMode } from '../state/label-mode';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
 import { labelSelection, runCommand } from './actions';
+import { startLabelMode } from './label-mode';
 
 /**
  * Binds every key of the command list, and the labels' keys, to the window. Returns the function that unbinds them.
@@ -39,7 +41,16 @@ function onLabelKey(event: KeyboardEvent): void {
   const labels = useProject.getState().project?.scheme.labels ?? [];
   const label =
     labels[Number(event.key) - 1] ?? labels.find(({ hotkey }) => hotkey === event.key.toLowerCase());
-  if (label && labelSelection(label.id)) event.preventDefault();
+  // On keyboards that type digits without Shift. On the others, M and the label's key.
+  const shifted =
+    event.shiftKey && /^\D$/.test(event.key) ? labels[Number(event.code.slice(5)) - 1] : undefined;
+  if (shifted && event.code.startsWith('Digit')) {
+    startLabelMode(shifted.id);
+    event.preventDefault();
+  } else if (label && useLabelMode.getState().choosing) {
+    startLabelMode(label.id);
+    event.preventDefault();
+  } else if (label && labelSelection(label.id)) event.preventDefault();
 }
 
 /** Keys that mean something else to a list or a button that has the focus. */
@@ -54,7 +65,7 @@ function isFree(event: KeyboardEvent, key: string): boolean {
       (key === 'Delete' && target?.closest('[data-pane="inspector"]') != null && !isField(target))
     );
   const modified = event.ctrlKey || event.metaKey || event.altKey || /^F\d/.test(event.key);
-  if (modified) return !(isField(target) && editsText.has(key));
+  if (modified) return !(isField(target) && (editsText.has(key) || movesInField.test(key)));
   return !isField(target);
 }
 
@@ -64,6 +75,9 @@ function isInText({ target }: KeyboardEvent): boolean {
 
 /** What a text field does itself. */
 const editsText = new Set(['$mod+KeyZ', '$mod+Shift+KeyZ', '$mod+KeyY', '$mod+KeyC', '$mod+KeyA']);
+
+/** By which the caret of a text field moves. */
+const movesInField = /Arrow(Left|Right)$|Page(Up|Down)$|^\$mod.*Arrow/;
 
 function isField(target: Element | null): boolean {
   return target?.closest('input, textarea, select, [role="combobox"], [role="menu"]') != null;

@@ -134,15 +134,42 @@ export function goTo(id: string): Command {
 
 /** Selects the next annotation in text order (or the one before), counted from the selected one or else the caret. */
 export function walk(direction: 1 | -1): Command {
+  return walkTo(direction, () => true);
+}
+
+/** Selects the next annotation (or one before) for which the test holds, seen from the selected one or the caret. */
+export function walkTo(direction: 1 | -1, test: (annotation: Annotation) => boolean): Command {
   return (state, dispatch) => {
     const { index, lines, selected } = annotationsIn(state);
-    const { all } = index;
-    const at = all.findIndex(({ id }) => id === selected);
     const caret = lines.toOffset(state.selection.from);
-    const after = all.findIndex((annotation) => hull(annotation).start >= caret);
-    const fromCaret = direction === 1 ? after : (after < 0 ? all.length : after) - 1;
-    const next = all[at < 0 ? fromCaret : at + direction];
-    return next ? goTo(next.id)(state, dispatch) : false;
+    const here = index.all.findIndex(({ id }) => id === selected);
+    const after = index.all.findIndex((annotation) => hull(annotation).start >= caret);
+    const split = here >= 0 ? here : after < 0 ? index.size : after;
+    const found =
+      direction === 1
+        ? index.all.slice(here >= 0 ? split + 1 : split).find(test)
+        : index.all.slice(0, split).findLast(test);
+    return found ? goTo(found.id)(state, dispatch) : false;
+  };
+}
+
+/** Walks to an annotation with the selected one's label. */
+export function walkSameLabel(direction: 1 | -1): Command {
+  return (state, dispatch) => {
+    const annotation = selectedAnnotation(state);
+    if (!annotation) return false;
+    return walkTo(direction, ({ label }) => label === annotation.label)(state, dispatch);
+  };
+}
+
+/** Walks to an annotation whose label has attributes of which none is filled in. */
+export function walkUnfilled(direction: 1 | -1): Command {
+  return (state, dispatch) => {
+    const { labels } = annotationsIn(state).scheme;
+    const asks = new Set(labels.filter(({ attributes }) => attributes.length > 0).map(({ id }) => id));
+    const isUnfilled = ({ label, attributes }: Annotation) =>
+      asks.has(label) && Object.keys(attributes).length === 0;
+    return walkTo(direction, isUnfilled)(state, dispatch);
   };
 }
 

@@ -1,6 +1,7 @@
 import { history } from 'prosemirror-history';
 import { EditorState } from 'prosemirror-state';
 import type { Annotation, LabelScheme, Relation } from '../../preload/contract';
+import { activeEdgePlugin } from './active-edge';
 import { annotationPlugin } from './annotation-plugin';
 import { Lines } from './lines';
 import { docFromText, schema } from './schema';
@@ -20,6 +21,7 @@ export function createEditorState(
     doc: docFromText(text),
     plugins: [
       annotationPlugin(new Lines(text), scheme, annotations, relations),
+      activeEdgePlugin(),
       // Each edit is an event of its own: people label fast, and each label is one thing done.
       history({ depth: UNDO_DEPTH, newGroupDelay: 0 }),
     ],

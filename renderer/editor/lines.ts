@@ -1,3 +1,13 @@
+import type { Span } from '../../preload/contract';
+
+/** The line that holds the offset, without its line feed; found by looking around, without counting lines. */
+export function lineAround(text: string, offset: number): Span {
+  // `lastIndexOf` takes a negative place for 0.
+  const start = offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0;
+  const feed = text.indexOf('\n', offset);
+  return { start, end: feed < 0 ? text.length : feed };
+}
+
 /**
  * Where the lines of a text are, and the way between the two ways of counting: offsets into the text (UTF-16 code
  * units, as everywhere in Gloss) and ProseMirror positions. Each line node adds one token at either end, of which

@@ -8,6 +8,8 @@ const names: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
 };
 const macNames: Readonly<Record<string, string>> = { ...names, $mod: '⌘', Alt: '⌥' };
 
@@ -16,7 +18,8 @@ const macNames: Readonly<Record<string, string>> = { ...names, $mod: '⌘', Alt:
  * for the first).
  */
 export function keyNames(binding: string, onMac: boolean): readonly string[] {
-  const parts = binding.split('+');
+  // A plus at the end is the key, not what joins.
+  const parts = binding.split(/\+(?=.)/);
   const last = parts.at(-1) ?? '';
   // Whoever types "?" holds Shift anyway.
   const shown = /^[^\w\s]$/.test(last) ? parts.filter((part) => part !== 'Shift') : parts;

@@ -13,6 +13,9 @@ describe('the names of keys', () => {
     ['n', ['N']],
     [']', [']']],
     ['Escape', ['Esc']],
+    ['+', ['+']],
+    ['Shift++', ['+']],
+    ['$mod+PageDown', ['Ctrl', 'PgDn']],
   ])('%s', (binding, names) => {
     expect(keyNames(binding, false)).toEqual(names);
   });
@@ -24,7 +27,7 @@ describe('the names of keys', () => {
   it('are all short and none is told as a code', () => {
     const all: readonly Command[] = commands;
     for (const name of all.flatMap(({ keys = [] }) => keys.flatMap((binding) => keyNames(binding, false)))) {
-      expect(name).toMatch(/^(Ctrl|Shift|Alt|Tab|Esc|Del|Enter|Backspace|F\d+|.)$/u);
+      expect(name).toMatch(/^(Ctrl|Shift|Alt|Tab|Esc|Del|Enter|Backspace|PgUp|PgDn|F\d+|.)$/u);
     }
   });
 });

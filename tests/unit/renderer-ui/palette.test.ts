@@ -27,7 +27,7 @@ describe('the palette', () => {
 
   it('finds by the beginnings of words, in any order', () => {
     expect(titles('lab quo', full)).toEqual(['Label as Quote']);
-    expect(titles('annotation next', full)).toEqual(['Next annotation']);
+    expect(titles('anno dele', full)).toEqual(['Delete annotation']);
     expect(titles('xyz', full)).toEqual([]);
   });
 
