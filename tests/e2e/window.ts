@@ -1,4 +1,5 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import { type Edges, findEdges } from './edges';
 
 /** The window as a person sees it: places by their role and name, and what is done in them. */
 export class GlossWindow {
@@ -171,58 +172,8 @@ export class GlossWindow {
   }
 
   /** Where the words begin and end on the screen, once they are in view and nothing moves any more. */
-  async #edges(phrase: string): Promise<{ from: Point; to: Point }> {
+  async #edges(phrase: string): Promise<Edges> {
     return this.text.evaluate(findEdges, phrase.replaceAll('\n', ''));
-  }
-}
-
-interface Point {
-  x: number;
-  y: number;
-}
-
-/** Runs in the page. */
-async function findEdges(root: Element, phrase: string): Promise<{ from: Point; to: Point }> {
-  const find = () => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const nodes: { node: Node; start: number; end: number }[] = [];
-    let all = '';
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      nodes.push({ node, start: all.length, end: all.length + (node.textContent ?? '').length });
-      all += node.textContent;
-    }
-    const at = all.indexOf(phrase);
-    if (at < 0) throw new Error(`The text does not hold “${phrase}”.`);
-    if (all.includes(phrase, at + 1)) throw new Error(`“${phrase}” stands in the text more than once.`);
-    const first = nodes.find(({ end }) => at < end);
-    const last = nodes.find(({ end }) => at + phrase.length <= end);
-    if (!first || !last) throw new Error('unreachable');
-    const range = document.createRange();
-    range.setStart(first.node, at - first.start);
-    range.setEnd(last.node, at + phrase.length - last.start);
-    return range;
-  };
-  const place = () => {
-    const rects = [...find().getClientRects()].filter(({ width }) => width > 0);
-    const a = rects[0];
-    const b = rects.at(-1);
-    if (!a || !b) throw new Error('Nothing of it is on the screen.');
-    const rightToLeft = /^[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(phrase);
-    const [first, last] = rightToLeft ? [a.right - 0.3, b.left + 0.3] : [a.left + 0.3, b.right - 0.3];
-    return { from: { x: first, y: a.top + a.height / 2 }, to: { x: last, y: b.top + b.height / 2 } };
-  };
-  await document.fonts.ready;
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const { startContainer } = find();
-  const box = place();
-  if (box.from.y < 120 || box.to.y > window.innerHeight - 120)
-    startContainer.parentElement?.scrollIntoView({ block: 'center' });
-  for (let before = ''; ; ) {
-    const now = JSON.stringify(place());
-    if (now === before) return place();
-    before = now;
-    await frame();
-    await frame();
   }
 }
 
