@@ -5,12 +5,12 @@ import { articleHandlers } from './ipc/articles';
 import { exportHandlers } from './ipc/export';
 import { handleCalls } from './ipc/handle';
 import { forMenu } from './ipc/menu';
-import { openProject, projectHandlers, sampleProject } from './ipc/project';
+import { openProject, projectHandlers, sampleProject, scratchProject } from './ipc/project';
 import { schemeHandlers } from './ipc/scheme';
 import { searchHandlers } from './ipc/search';
 import { PreferencesFile } from './preferences';
 import { declareScheme, serve } from './protocol';
-import { type Desk, deskOf, openWindow } from './window';
+import { type Desk, deskOf, isBench, openWindow } from './window';
 
 declareScheme();
 
@@ -50,6 +50,7 @@ function openFrom(args: readonly string[], folder: string, preferences: Preferen
     .map((arg) => resolve(folder, arg))
     .find((path) => path !== app.getAppPath());
   if (named) desk.session.start(openProject(desk, named, preferences));
+  else if (isBench) desk.session.start(scratchProject().then((dir) => openProject(desk, dir, preferences)));
   else if (args.includes('--sample')) {
     desk.session.start(sampleProject().then((dir) => openProject(desk, dir, preferences)));
   }

@@ -33,11 +33,14 @@ export function tell<E extends EventName>({ window }: Desk, event: E, value: Eve
   if (!window.isDestroyed()) window.webContents.send(event, value);
 }
 
+/** The environment asks for a bench (see tests/bench): the page then has a hook by which it is driven. */
+export const isBench = process.env.BENCH === '1';
+
 /** Opens a window; its page asks for its project when it is there. */
 export function openWindow(session = new Session()): Desk {
   const window = new BrowserWindow({
     width: 1280,
-    height: 800,
+    height: isBench ? 900 : 800,
     useContentSize: true,
     minWidth: 720,
     minHeight: 480,
@@ -61,8 +64,7 @@ export function openWindow(session = new Session()): Desk {
     closeWhenSaved(desk);
   });
   window.on('closed', () => desks.delete(id));
-  const query = process.env.BENCH === '1' ? '?bench' : '';
-  window.loadURL((process.env.ELECTRON_RENDERER_URL ?? pageUrl) + query);
+  window.loadURL((process.env.ELECTRON_RENDERER_URL ?? pageUrl) + (isBench ? '?bench' : ''));
   return desk;
 }
 

@@ -76,6 +76,13 @@ async function chooseNewFolder({ window }: Desk, title: string): Promise<string 
   return filePath || null;
 }
 
+/** An empty project for a bench, in the folder for temporary files. */
+export async function scratchProject(): Promise<string> {
+  const dir = await mkdtemp(join(app.getPath('temp'), 'gloss-bench-'));
+  await Project.create(dir, { title: 'Bench' });
+  return dir;
+}
+
 /** The sample project of this person, made from the articles that Gloss ships when it is not there yet. */
 export async function sampleProject(): Promise<string> {
   const home = app.getPath('userData');

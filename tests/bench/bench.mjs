@@ -18,7 +18,7 @@ async function inWindow(measure) {
   const folder = mkdtempSync(join(tmpdir(), 'gloss-bench-'));
   const app = await electron.launch({
     executablePath: process.env.GLOSS_ELECTRON,
-    args: [root, `--user-data-dir=${folder}`, '--sample'],
+    args: [root, `--user-data-dir=${folder}`],
     env: { ...process.env, BENCH: '1' },
     chromiumSandbox: process.getuid?.() !== 0,
   });
