@@ -22,6 +22,7 @@ export function RelationMenu() {
       <div className={styles.anchor} ref={anchor} style={to === null ? undefined : placeOf(to)} />
       <Popover
         className={popover.popover ?? ''}
+        aria-label="How are the two related?"
         triggerRef={anchor}
         isOpen={to !== null}
         onOpenChange={(open) => !open && stopLinking()}

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { arcLanes } from '../../../renderer/relations/arc';
+
+const end = fc.record({ x: fc.nat(600), y: fc.nat(600), shown: fc.boolean() });
+
+it('gives arcs that pass each other in the margin lanes of their own', () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ from: end, to: end }), { maxLength: 12 }), (arcs) => {
+      const lanes = arcLanes(arcs);
+      const reach = arcs.map(({ from, to }) => [Math.min(from.y, to.y), Math.max(from.y, to.y)] as const);
+      for (const [a, [top, bottom]] of reach.entries()) {
+        for (const [b, [otherTop, otherBottom]] of reach.entries()) {
+          if (a !== b && lanes[a] === lanes[b]) expect(bottom < otherTop || otherBottom < top).toBe(true);
+        }
+      }
+    }),
+  );
+});
+
+it('puts arcs that never meet into the lane nearest to the text', () => {
+  const at = (y: number) => ({ x: 0, y, shown: true });
+  expect(
+    arcLanes([
+      { from: at(0), to: at(10) },
+      { from: at(20), to: at(30) },
+    ]),
+  ).toEqual([0, 0]);
+});
