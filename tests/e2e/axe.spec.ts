@@ -1,22 +1,7 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { expect, type Gloss, test, writeFiles } from './app';
 import { lighthouse } from './articles';
-
-/** No violation in light colours nor in dark ones. Axe's usual mode opens a page of its own, which Electron refuses. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`,
-    );
-    expect(found, colorScheme).toEqual([]);
-  }
-}
 
 test('the first screen is accessible', async ({ launch }) => {
   const { page } = await launch();
