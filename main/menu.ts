@@ -60,6 +60,7 @@ function accelerator(key: string): string {
     .replace(/Key([A-Z])$|Digit(\d)$|Arrow(\w+)$/, '$1$2$3')
     .replace(/Equal$/, '=')
     .replace(/Minus$/, '-')
+    .replace(/Backslash$/, '\\')
     .replace('Shift+?', '?')
     .replace(/^\+$/, 'Plus');
 }

@@ -6,7 +6,13 @@ import type { Handlers } from './handle';
 
 type AppHandlers = Pick<
   Handlers<Desk>,
-  'preferences:read' | 'preferences:change' | 'shell:show' | 'window:new' | 'window:close' | 'window:ready'
+  | 'preferences:read'
+  | 'preferences:change'
+  | 'shell:show'
+  | 'window:new'
+  | 'window:close'
+  | 'window:zoom'
+  | 'window:ready'
 >;
 
 /** The calls about this person, this computer and the windows. */
@@ -21,6 +27,7 @@ export function appHandlers(preferences: PreferencesFile): AppHandlers {
     'shell:show': ({ path }) => shell.showItemInFolder(path),
     'window:new': () => void openWindow(),
     'window:close': (_input, { window }) => window.close(),
+    'window:zoom': ({ factor }, { window }) => window.webContents.setZoomFactor(factor),
     'window:ready': (_input, desk) => takePicture(desk),
   };
 }

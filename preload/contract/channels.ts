@@ -113,6 +113,8 @@ export const channels = {
   /** Shows a file of the computer in its folder. */
   'shell:show': { input: z.object({ path: z.string() }), output: Nothing },
   'window:new': { input: Nothing, output: Nothing },
+  /** Enlarges everything in the window by this factor. */
+  'window:zoom': { input: z.object({ factor: z.number().min(1).max(2) }), output: Nothing },
   'window:close': { input: Nothing, output: Nothing },
   /** The window has drawn what it was opened for. */
   'window:ready': { input: Nothing, output: Nothing },

@@ -45,6 +45,17 @@ export const commands = [
     keys: ['$mod+Shift+KeyC'],
   },
   { id: 'selectAll', title: 'Select the whole text', menu: 'Edit', keys: ['$mod+KeyA'] },
+  { id: 'find', title: 'Find in this article', menu: 'Edit', keys: ['$mod+KeyF'], separated: true },
+  { id: 'find.next', title: 'Next hit', menu: 'Edit', keys: ['F3'] },
+  { id: 'find.previous', title: 'Previous hit', menu: 'Edit', keys: ['Shift+F3'] },
+  { id: 'find.project', title: 'Find in all articles', menu: 'Edit', keys: ['$mod+Shift+KeyF'] },
+  {
+    id: 'history',
+    title: 'Show or hide the history',
+    menu: 'Edit',
+    keys: ['$mod+Shift+KeyH'],
+    separated: true,
+  },
 
   {
     id: 'caret.nextSentence',
@@ -231,6 +242,7 @@ export const commands = [
     separated: true,
   },
   { id: 'pane.right', title: 'Show or hide the annotations', menu: 'View', keys: ['$mod+Digit2'] },
+  { id: 'view.quiet', title: 'Nothing but the article', menu: 'View', keys: ['$mod+Backslash'] },
   { id: 'focus.next', title: 'Go to the next pane', menu: 'View', keys: ['F6'] },
   { id: 'focus.previous', title: 'Go to the previous pane', menu: 'View', keys: ['Shift+F6'] },
   {
@@ -249,9 +261,13 @@ export const commands = [
   { id: 'font.smaller', title: 'Smaller text', menu: 'View', keys: ['$mod+Minus'] },
   { id: 'font.reset', title: 'Text at its normal size', menu: 'View', keys: ['$mod+Digit0'] },
   { id: 'font.family', title: 'Serif or sans-serif', menu: 'View' },
+  { id: 'zoom.in', title: 'Enlarge the window', menu: 'View', keys: ['$mod+Alt+Equal'], separated: true },
+  { id: 'zoom.out', title: 'Make the window smaller again', menu: 'View', keys: ['$mod+Alt+Minus'] },
+  { id: 'zoom.reset', title: 'Window at its normal size', menu: 'View', keys: ['$mod+Alt+Digit0'] },
   { id: 'theme.system', title: 'Colours of the system', menu: 'View', separated: true },
   { id: 'theme.light', title: 'Light colours', menu: 'View' },
   { id: 'theme.dark', title: 'Dark colours', menu: 'View' },
+  { id: 'theme.contrast', title: 'Colours of high contrast', menu: 'View' },
 
   { id: 'keys', title: 'All keys', menu: 'Help', keys: ['Shift+?'] },
 ] as const satisfies readonly Command[];

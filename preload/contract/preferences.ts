@@ -5,12 +5,14 @@ import { Annotator } from './project';
 export const Preferences = z.object({
   schemaVersion: z.literal(1),
   annotator: Annotator,
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
   font: z.enum(['serif', 'sans']),
   /** Of the article, in CSS pixels. */
   fontSize: z.number().min(12).max(32),
   /** What is selected by mouse takes whole words; Alt held down does the opposite of this. */
   snapToWords: z.boolean().default(false),
+  /** How much the whole window is enlarged; 1 when it is not said. */
+  zoom: z.number().min(1).max(2).optional(),
   /** Widths in CSS pixels; a closed pane keeps the width it will have when it is opened again. */
   panes: z.object({
     left: z.number().min(180).max(600),

@@ -7,6 +7,8 @@ import {
   selectWholeText,
   walk,
 } from '../editor/commands';
+import { useFind } from '../find/find';
+import { closeFind, openFind, stepHit } from '../find/find-actions';
 import { focusDocumentNote } from '../inspector/document-note';
 import { focusField } from '../inspector/field-focus';
 import { finishPicking, startPicking, stopPicking } from '../inspector/picking';
@@ -16,6 +18,7 @@ import { call } from '../state/bridge';
 import { useJournal } from '../state/journal';
 import { leaveLabelMode } from '../state/label-mode';
 import { tellError, useNotices } from '../state/notices';
+import { togglePane } from '../state/panes';
 import { usePreferences } from '../state/preferences';
 import { useScreen } from '../state/screen';
 import { cycleStatus, openNeighbour, removeArticle, setStatus } from './article-actions';
@@ -27,6 +30,7 @@ import { addArticles, openProject, openSample, pasteArticle, saveNow } from './p
 import { spanActions } from './span-actions';
 
 const NORMAL_SIZE = 18;
+const zooms = [1, 1.25, 1.5, 1.75, 2];
 
 /** What each command of the contract does. Returns false when there is nothing for it to do just now. */
 const actions: Readonly<Record<CommandId, () => unknown>> = {
@@ -47,6 +51,11 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
   copy: copySelection,
   'copy.reference': copyWithReference,
   selectAll: () => run(selectWholeText),
+  find: () => openFind('article'),
+  'find.next': () => stepHit(1),
+  'find.previous': () => stepHit(-1),
+  'find.project': () => openFind('project'),
+  history: toggleHistory,
 
   ...spanActions,
 
@@ -60,7 +69,8 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
   'annotation.copyAttributes': copyAttributes,
   'annotation.pasteAttributes': pasteCopiedAttributes,
   'annotation.delete': () => run(deleteSelected),
-  'annotation.deselect': () => stopPicking() || stopLinking() || leaveLabelMode() || run(selectNothing),
+  'annotation.deselect': () =>
+    stopPicking() || stopLinking() || leaveLabelMode() || run(selectNothing) || leaveFind() || leaveQuiet(),
 
   'article.next': () => openNeighbour(1),
   'article.previous': () => openNeighbour(-1),
@@ -77,9 +87,9 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
 
   palette: () => useScreen.getState().show({ kind: 'palette' }),
   keys: () => useScreen.getState().show({ kind: 'keys' }),
-  'pane.left': () => changePreferences(({ panes }) => ({ panes: { ...panes, leftOpen: !panes.leftOpen } })),
-  'pane.right': () =>
-    changePreferences(({ panes }) => ({ panes: { ...panes, rightOpen: !panes.rightOpen } })),
+  'pane.left': () => togglePane('left'),
+  'pane.right': () => togglePane('right'),
+  'view.quiet': () => leaveQuiet() || enterQuiet(),
   'relations.show': toggleRelations,
   'focus.next': () => cyclePanes(1),
   'focus.previous': () => cyclePanes(-1),
@@ -87,9 +97,13 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
   'font.smaller': () => changePreferences(({ fontSize }) => ({ fontSize: Math.max(12, fontSize - 1) })),
   'font.reset': () => changePreferences(() => ({ fontSize: NORMAL_SIZE })),
   'font.family': () => changePreferences(({ font }) => ({ font: font === 'serif' ? 'sans' : 'serif' })),
+  'zoom.in': () => changePreferences(({ zoom = 1 }) => ({ zoom: zooms.find((one) => one > zoom) ?? 2 })),
+  'zoom.out': () => changePreferences(({ zoom = 1 }) => ({ zoom: zooms.findLast((one) => one < zoom) ?? 1 })),
+  'zoom.reset': () => changePreferences(() => ({ zoom: 1 })),
   'theme.system': () => changePreferences(() => ({ theme: 'system' })),
   'theme.light': () => changePreferences(() => ({ theme: 'light' })),
   'theme.dark': () => changePreferences(() => ({ theme: 'dark' })),
+  'theme.contrast': () => changePreferences(() => ({ theme: 'contrast' })),
 };
 
 /** Does what the command says. Returns false when there was nothing to do, so that its key may mean something else. */
@@ -110,6 +124,29 @@ function selected() {
 function withArticle(act: (id: string) => unknown): unknown {
   const { open } = useArticle.getState();
   return open !== null && act(open);
+}
+
+function toggleHistory(): void {
+  const { side } = useScreen.getState();
+  useScreen.setState({ side: side === 'history' ? 'annotations' : 'history' });
+  if (side !== 'history') togglePane('right', true);
+}
+
+function leaveFind(): boolean {
+  const { isOpen } = useFind.getState();
+  if (isOpen) closeFind();
+  return isOpen;
+}
+
+function enterQuiet(): void {
+  useScreen.setState({ isQuiet: true });
+  document.querySelector<HTMLElement>('[data-article-text]')?.focus();
+}
+
+function leaveQuiet(): boolean {
+  const { isQuiet } = useScreen.getState();
+  useScreen.setState({ isQuiet: false });
+  return isQuiet;
 }
 
 type Change = Parameters<ReturnType<typeof usePreferences.getState>['change']>[0];

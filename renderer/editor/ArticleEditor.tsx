@@ -1,5 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { findMarks } from '../find/find-marks';
 import { RelationArcs } from '../relations/RelationArcs';
 import { dispatch, openArticle, useArticle } from '../state/article';
 import styles from './ArticleEditor.module.css';
@@ -29,6 +30,7 @@ function OpenArticle({ id }: { id: string }) {
       title: article.document.title,
       dispatch: (tr) => dispatch(id, tr),
       openMenu: setMenuAt,
+      plugins: [findMarks(id)],
     });
     view.current = created;
     created.focus();

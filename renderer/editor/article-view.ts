@@ -1,4 +1,4 @@
-import type { EditorState, Transaction } from 'prosemirror-state';
+import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { annotationsIn, showLines } from './annotation-plugin';
 import { selectAt, selectedSpan } from './commands';
@@ -14,6 +14,8 @@ interface Surroundings {
   readonly title: string;
   readonly dispatch: (tr: Transaction) => void;
   readonly openMenu: (at: Point) => void;
+  /** What else watches the view. */
+  readonly plugins: readonly Plugin[];
 }
 
 /**
@@ -24,10 +26,11 @@ interface Surroundings {
 export function createArticleView(
   place: HTMLElement,
   state: EditorState,
-  { title, dispatch, openMenu }: Surroundings,
+  { title, dispatch, openMenu, plugins }: Surroundings,
 ): EditorView {
   const view = new EditorView(place, {
     state,
+    plugins,
     dispatchTransaction: dispatch,
     attributes: {
       role: 'textbox',

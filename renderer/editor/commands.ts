@@ -69,26 +69,31 @@ export function relabel(
   };
 }
 
+/** An annotation of the span by hand, with the attributes that the label and the words give it. */
+export function newAnnotation(state: EditorState, label: string, span: Span, maker: Maker): Annotation {
+  const { lines, scheme } = annotationsIn(state);
+  const now = maker.now();
+  const fragments = [fragmentAt(lines.text, span)];
+  const definition = scheme.labels.find(({ id }) => id === label);
+  return {
+    id: maker.newId(),
+    label,
+    fragments,
+    attributes: definition ? newAttributes(definition, lines.text, fragments, maker.language ?? null) : {},
+    note: '',
+    origin: { kind: 'hand' },
+    creator: maker.creator,
+    created: now,
+    modified: now,
+  };
+}
+
 /** Puts a label on the span and selects the new annotation; the caret goes to its end. */
 function annotate(label: string, span: Span, maker: Maker): Command {
   return (state, dispatch) => {
-    const { lines, scheme } = annotationsIn(state);
-    const now = maker.now();
-    const fragments = [fragmentAt(lines.text, span)];
-    const definition = scheme.labels.find(({ id }) => id === label);
-    const annotation: Annotation = {
-      id: maker.newId(),
-      label,
-      fragments,
-      attributes: definition ? newAttributes(definition, lines.text, fragments, maker.language ?? null) : {},
-      note: '',
-      origin: { kind: 'hand' },
-      creator: maker.creator,
-      created: now,
-      modified: now,
-    };
+    const annotation = newAnnotation(state, label, span, maker);
     const tr = state.tr.step(new AnnotationStep([annotation], []));
-    tr.setSelection(TextSelection.create(tr.doc, lines.toPosition(span.end)));
+    tr.setSelection(TextSelection.create(tr.doc, annotationsIn(state).lines.toPosition(span.end)));
     dispatch?.(selectAnnotation(tr, annotation.id));
     return true;
   };

@@ -14,6 +14,7 @@ import {
 } from 'react-aria-components';
 import { labelSelection, runCommand } from '../commands/actions';
 import { selectedAnnotation, selectedSpan } from '../editor/commands';
+import { openFind } from '../find/find-actions';
 import { openArticle, openDocument } from '../state/article';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
@@ -101,6 +102,8 @@ function keyOf(entry: Entry): string {
       return `command ${entry.id}`;
     case 'label':
       return `label ${entry.label.id}`;
+    case 'find':
+      return `find ${entry.scope}`;
     case 'article':
       return `article ${entry.document.id}`;
   }
@@ -109,6 +112,7 @@ function keyOf(entry: Entry): string {
 function act(entry: Entry): void {
   if (entry.kind === 'command') runCommand(entry.id);
   else if (entry.kind === 'label') labelSelection(entry.label.id);
+  else if (entry.kind === 'find') openFind(entry.scope, entry.text);
   else void openDocument(entry.document.id);
 }
 

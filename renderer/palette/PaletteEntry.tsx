@@ -21,7 +21,7 @@ export function PaletteEntry({ entry }: { entry: Entry }) {
     <>
       {entry.kind === 'label' && <LabelSign label={entry.label} />}
       <span className={styles.title}>{entry.title}</span>
-      {entry.keys !== undefined && <Keys binding={entry.keys} />}
+      {entry.kind !== 'find' && entry.keys !== undefined && <Keys binding={entry.keys} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import {
   type DocumentSummary,
   type Label,
 } from '../../preload/contract';
+import type { Scope } from '../find/find';
 import { matching } from '../library/arrange';
 
 /** One thing the palette offers. */
@@ -21,6 +22,7 @@ export type Entry =
       readonly title: string;
       readonly keys: string | undefined;
     }
+  | { readonly kind: 'find'; readonly scope: Scope; readonly text: string; readonly title: string }
   | { readonly kind: 'article'; readonly document: DocumentSummary; readonly title: string };
 
 export interface EntryGroup {
@@ -48,6 +50,7 @@ export function entriesFor(query: string, situation: Situation): readonly EntryG
     { title: 'Label', entries: best(query, canLabel ? labels.map(labelEntry) : []) },
     { title: 'Commands', entries: best(query, commandEntries(situation)) },
     { title: 'Articles', entries: articleEntries(query, documents) },
+    { title: 'Find', entries: findEntries(query.trim(), situation) },
   ];
   return groups.filter(({ entries }) => entries.length > 0);
 }
@@ -70,7 +73,12 @@ function commandEntries(situation: Situation): Entry[] {
 
 /** Whether the command could do something at all. */
 function applies({ id, menu }: Command, { hasProject, hasArticle }: Situation): boolean {
-  if (menu === 'Annotate' || menu === 'Article' || id === 'copy' || id === 'selectAll') return hasArticle;
+  if (
+    menu === 'Annotate' ||
+    menu === 'Article' ||
+    /^(copy|selectAll|find|find\.next|find\.previous)$/.test(id)
+  )
+    return hasArticle;
   if (menu === 'Edit' || /^(articles\.|export|project\.save|annotator|pane\.|focus\.)/.test(id))
     return hasProject;
   return true;
@@ -80,6 +88,20 @@ function articleEntries(query: string, documents: readonly DocumentSummary[]): E
   return matching(documents, query)
     .slice(0, MOST_ARTICLES)
     .map((document) => ({ kind: 'article', document, title: document.title }));
+}
+
+function findEntries(text: string, { hasProject, hasArticle }: Situation): Entry[] {
+  if (text.length < 2) return [];
+  const entry = (scope: Scope, where: string): Entry => ({
+    kind: 'find',
+    scope,
+    text,
+    title: `Find “${text}” in ${where}`,
+  });
+  return [
+    ...(hasArticle ? [entry('article', 'this article')] : []),
+    ...(hasProject ? [entry('project', 'all articles')] : []),
+  ];
 }
 
 /** The entries that have every word of the query at the start of some word; those that begin with it first. */

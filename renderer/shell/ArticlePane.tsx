@@ -1,5 +1,6 @@
 import { runCommand } from '../commands/actions';
 import { ArticleEditor } from '../editor/ArticleEditor';
+import { FindBar } from '../find/FindBar';
 import { ModeHint } from '../inspector/ModeHint';
 import { DragLine } from '../relations/DragLine';
 import { RelationMenu } from '../relations/RelationMenu';
@@ -7,20 +8,34 @@ import { useArticle } from '../state/article';
 import { useProject } from '../state/project';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import styles from './ArticlePane.module.css';
+import { Minimap } from './Minimap';
 
-/** The middle of the window: the open article, or what to do when none is open. */
+/** The middle of the window: the open article below the find bar, or what to do when none is open. */
 export function ArticlePane() {
   const open = useArticle((state) => state.open);
+  return (
+    <div className={styles.pane}>
+      <FindBar />
+      <div className={styles.reading}>
+        {open !== null ? (
+          <>
+            <ArticleEditor />
+            <Minimap />
+            <ModeHint />
+            <RelationMenu />
+            <DragLine />
+          </>
+        ) : (
+          <NoArticle />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function NoArticle() {
   const count = useProject(({ project }) => project?.documents.length ?? 0);
-  if (open !== null)
-    return (
-      <>
-        <ArticleEditor />
-        <ModeHint />
-        <RelationMenu />
-        <DragLine />
-      </>
-    );
   return (
     <>
       <h1 className="unseen">No article is open</h1>

@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import { runCommand } from '../commands/actions';
-import { usePreferences } from '../state/preferences';
+import { usePaneOpen } from '../state/panes';
 import styles from './TopBar.module.css';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** Shows or hides a side pane. */
 export function PaneSwitch({ pane, label, icon: Icon }: Props) {
-  const isOpen = usePreferences(({ preferences }) => preferences?.panes[`${pane}Open`] ?? true);
+  const isOpen = usePaneOpen(pane);
   return (
     <ToggleButton
       className={styles.paneSwitch ?? ''}

@@ -11,7 +11,7 @@ export function WorkProgress() {
   const progress = useScreen((state) => state.progress);
   if (!progress) return null;
   const { task, done, total, current } = progress;
-  const what = task === 'import' ? 'Adding articles' : 'Writing the dataset';
+  const what = names[task];
   const value = total === null ? {} : { value: done, maxValue: Math.max(total, 1) };
   return (
     <section className={styles.place} aria-label="Work under way">
@@ -39,11 +39,23 @@ export function WorkProgress() {
   );
 }
 
+const names = {
+  import: 'Adding articles',
+  export: 'Writing the dataset',
+  search: 'Searching all articles',
+} as const satisfies Record<Progress['task'], string>;
+
+const cancels = {
+  import: 'articles:cancel',
+  export: 'export:cancel',
+  search: 'search:cancel',
+} as const satisfies Record<Progress['task'], string>;
+
 function amount({ done, total }: Progress): string {
   const count = done.toLocaleString('en-GB');
   return total === null ? `${count} so far` : `${count} of ${total.toLocaleString('en-GB')}`;
 }
 
 function cancel(task: Progress['task']): void {
-  call(task === 'import' ? 'articles:cancel' : 'export:cancel', undefined).catch(tellError);
+  call(cancels[task], undefined).catch(tellError);
 }

@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
+import { HistoryPanel } from '../history/HistoryPanel';
 import { Inspector } from '../inspector/Inspector';
 import { Library } from '../library/Library';
+import { useArticle } from '../state/article';
 import { useProject } from '../state/project';
+import { useScreen } from '../state/screen';
 import { ArticlePane } from './ArticlePane';
 import { BottomBar } from './BottomBar';
 import { Panes } from './Panes';
@@ -14,14 +17,25 @@ export function Workspace() {
   useEffect(() => {
     document.title = title ? `${title} – Gloss` : 'Gloss';
   }, [title]);
+  const open = useArticle((state) => state.open);
+  // An article that was chosen from the list is read next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is about the change.
+  useEffect(() => useScreen.setState({ drawer: null }), [open]);
+  const side = useScreen((state) => state.side);
+  const isQuiet = useScreen((state) => state.isQuiet);
+  const notSaved = useProject(({ saveState }) => saveState.state === 'failed');
   return (
     <>
-      <TopBar />
+      {(!isQuiet || notSaved) && <TopBar />}
       <WorkProgress />
-      <Panes left={<Library />} right={<Inspector />}>
+      <Panes
+        left={<Library />}
+        right={side === 'history' ? <HistoryPanel /> : <Inspector />}
+        rightName={side === 'history' ? 'History' : 'Annotations'}
+      >
         <ArticlePane />
       </Panes>
-      <BottomBar />
+      {!isQuiet && <BottomBar />}
     </>
   );
 }

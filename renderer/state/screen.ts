@@ -12,10 +12,18 @@ export type Dialog =
   | { readonly kind: 'export-report'; readonly report: ExportReport }
   | { readonly kind: 'import-report'; readonly report: ImportReport };
 
+/** What the right pane shows. */
+export type RightPane = 'annotations' | 'history';
+
 interface Screen {
   readonly dialog: Dialog | null;
   /** Long work under way, or null. */
   readonly progress: Progress | null;
+  readonly side: RightPane;
+  /** The side pane that lies over the article where there is no room beside it. */
+  readonly drawer: 'left' | 'right' | null;
+  /** Nothing but the article is shown. */
+  readonly isQuiet: boolean;
   readonly show: (dialog: Dialog) => void;
   readonly close: () => void;
   readonly setProgress: (progress: Progress | null) => void;
@@ -24,6 +32,9 @@ interface Screen {
 export const useScreen = create<Screen>()((set) => ({
   dialog: null,
   progress: null,
+  side: 'annotations',
+  drawer: null,
+  isQuiet: false,
   show: (dialog) => set({ dialog }),
   close: () => set({ dialog: null }),
   setProgress: (progress) => set({ progress }),

@@ -4,6 +4,7 @@ const names: Readonly<Record<string, string>> = {
   Delete: 'Del',
   Equal: '+',
   Minus: '−',
+  Backslash: '\\',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',

@@ -1,22 +1,32 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { call } from '../state/bridge';
+import { tellError } from '../state/notices';
 import { usePreferences } from '../state/preferences';
 
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
+const systemContrast = window.matchMedia('(prefers-contrast: more)');
 
 function onSystemChange(listener: () => void): () => void {
-  systemDark.addEventListener('change', listener);
-  return () => systemDark.removeEventListener('change', listener);
+  for (const query of [systemDark, systemContrast]) query.addEventListener('change', listener);
+  return () => {
+    for (const query of [systemDark, systemContrast]) query.removeEventListener('change', listener);
+  };
 }
 
 /** Puts the person's theme, and the article's font and size, on the page; follows the system's theme where asked to. */
 export function useLook(): void {
   const preferences = usePreferences((state) => state.preferences);
-  const dark = useSyncExternalStore(onSystemChange, () => systemDark.matches);
-  const { theme = 'system', font = 'serif', fontSize = 18 } = preferences ?? {};
+  const system = useSyncExternalStore(onSystemChange, () =>
+    systemContrast.matches ? 'contrast' : systemDark.matches ? 'dark' : 'light',
+  );
+  const { theme = 'system', font = 'serif', fontSize = 18, zoom = 1 } = preferences ?? {};
   useEffect(() => {
     const page = document.documentElement;
-    page.dataset.theme = theme === 'system' ? (dark ? 'dark' : 'light') : theme;
+    page.dataset.theme = theme === 'system' ? system : theme;
     page.style.setProperty('--article-font', `var(--${font})`);
     page.style.setProperty('--article-size', `${fontSize}px`);
-  }, [theme, dark, font, fontSize]);
+  }, [theme, system, font, fontSize]);
+  useEffect(() => {
+    call('window:zoom', { factor: zoom }).catch(tellError);
+  }, [zoom]);
 }

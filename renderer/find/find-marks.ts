@@ -1,0 +1,148 @@
+import { Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import type { Span } from '../../preload/contract';
+import { annotationsIn } from '../editor/annotation-plugin';
+import { reveal } from '../editor/reveal';
+import { hitsIn, useFind } from './find';
+import './find-marks.css';
+
+/** So many hits are marked at a time: more than fit on a screen, unless a whole book is one line. */
+const MOST = 4000;
+
+/**
+ * Marks the hits near the view, and brings the one that is gone to into it (ProseMirror does so only while the text has
+ * the focus). They lie over the text as CSS highlights, so that nothing in the page changes.
+ */
+export function findMarks(id: string): Plugin {
+  return new Plugin({
+    view: (view) => {
+      const painter = new Painter(view, id);
+      const unsubscribe = useFind.subscribe(() => painter.plan());
+      painter.plan();
+      return {
+        update: () => painter.plan(),
+        destroy: () => {
+          unsubscribe();
+          painter.clear();
+        },
+      };
+    },
+  });
+}
+
+class Painter {
+  private planned = 0;
+  /** The hit that was last brought into view. */
+  private revealed: Span | null = null;
+
+  constructor(
+    private readonly view: EditorView,
+    private readonly id: string,
+  ) {}
+
+  plan(): void {
+    if (this.planned === 0) this.planned = requestAnimationFrame(() => this.paint());
+  }
+
+  clear(): void {
+    cancelAnimationFrame(this.planned);
+    CSS.highlights.delete('find');
+    CSS.highlights.delete('find-current');
+  }
+
+  private paint(): void {
+    this.planned = 0;
+    const { isOpen, hits, current } = useFind.getState();
+    const spans = isOpen ? hitsIn(this.id) : [];
+    if (spans.length === 0) {
+      this.clear();
+      return;
+    }
+    const here = hits[current];
+    if (here?.document === this.id && here.span !== this.revealed) {
+      this.revealed = here.span;
+      reveal(this.view);
+    }
+    const others: StaticRange[] = [];
+    const chosen: StaticRange[] = [];
+    for (const { span, range } of this.near(spans)) {
+      (here?.document === this.id && here.span === span ? chosen : others).push(range);
+    }
+    CSS.highlights.set('find', new Highlight(...others));
+    const top = new Highlight(...chosen);
+    top.priority = 1;
+    CSS.highlights.set('find-current', top);
+  }
+
+  /** The hits in the lines that are drawn, as ranges of the page. */
+  private near(spans: readonly Span[]): { span: Span; range: StaticRange }[] {
+    const { lines, shown } = annotationsIn(this.view.state);
+    const from = lines.startOf(shown.from);
+    const to = lines.endOf(Math.min(shown.to, lines.count - 1));
+    const first = firstEndingAfter(spans, from);
+    const found: { span: Span; range: StaticRange }[] = [];
+    const texts = new LineTexts(this.view);
+    for (const span of spans.slice(first, first + MOST)) {
+      if (span.start >= to) break;
+      const start = texts.at(span.start, 1);
+      const end = texts.at(span.end, -1);
+      if (start && end)
+        found.push({
+          span,
+          range: new StaticRange({
+            startContainer: start.node,
+            startOffset: start.offset,
+            endContainer: end.node,
+            endOffset: end.offset,
+          }),
+        });
+    }
+    return found;
+  }
+}
+
+/** Finds places of the text in the page, each line's text nodes looked up once. */
+class LineTexts {
+  private readonly known = new Map<number, readonly Text[]>();
+
+  constructor(private readonly view: EditorView) {}
+
+  /** The text node at an offset, and the place in it: of two that meet there, the one after (1) or before (-1). */
+  at(offset: number, side: 1 | -1): { node: Text; offset: number } | null {
+    const { lines } = annotationsIn(this.view.state);
+    const line = lines.lineAt(offset);
+    let left = offset - lines.startOf(line);
+    for (const node of this.nodesOf(line)) {
+      if (left < node.length || (side === -1 && left === node.length)) return { node, offset: left };
+      left -= node.length;
+    }
+    return null;
+  }
+
+  private nodesOf(line: number): readonly Text[] {
+    const before = this.known.get(line);
+    if (before) return before;
+    const { lines } = annotationsIn(this.view.state);
+    const element = this.view.nodeDOM(lines.toPosition(lines.startOf(line)) - 1);
+    const nodes: Text[] = [];
+    if (element) {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node instanceof Text && !node.parentElement?.closest('.ProseMirror-widget')) nodes.push(node);
+      }
+    }
+    this.known.set(line, nodes);
+    return nodes;
+  }
+}
+
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,128 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app';
+import { harbour, lighthouse } from './articles';
+
+async function expectNoViolation(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`nothing bars the way to find, the history and the article in the theme ${theme}`, async ({
+    openProject,
+  }) => {
+    const { page, window } = await openProject({ 'a.txt': lighthouse, 'b.txt': harbour });
+    await window.menu(`theme.${theme}`);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    await window.label('80 years', '2');
+    await expectNoViolation(page);
+    await page.keyboard.press('Control+Shift+f');
+    await page.keyboard.type('the');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: 'Hits' })).toBeVisible();
+    await page.getByRole('checkbox').nth(1).check();
+    await expectNoViolation(page);
+    await page.getByRole('button', { name: 'Label 1 ticked' }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await expectNoViolation(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+Shift+h');
+    await expect(page.getByRole('complementary', { name: 'History' })).toBeVisible();
+    await expectNoViolation(page);
+    await page.keyboard.press('Control+Backslash');
+    await expect(page.getByRole('banner')).toHaveCount(0);
+    await expectNoViolation(page);
+  });
+}
+
+test('nothing but the article is shown, and all of it again', async ({ openProject }) => {
+  const { page, window } = await openProject();
+  await page.keyboard.press('Control+Backslash');
+  for (const role of ['banner', 'navigation', 'complementary', 'contentinfo'] as const)
+    await expect(page.getByRole(role)).toHaveCount(0);
+  await expect(window.text).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toBeVisible();
+  await expect(window.inspector).toBeVisible();
+});
+
+test('at twice the size the article has the room, and the side panes lie over it', async ({
+  openProject,
+}) => {
+  const { app, page, window } = await openProject({ 'a.txt': lighthouse, 'b.txt': harbour });
+  const zoom = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
+  for (const factor of [1.25, 1.5, 1.75, 2, 2]) {
+    await page.keyboard.press('Control+Alt+Equal');
+    await expect.poll(zoom).toBeCloseTo(factor);
+  }
+  const navigation = page.getByRole('navigation', { name: 'Articles' });
+  await expect(navigation).toHaveCount(0);
+  await expect(window.inspector).toHaveCount(0);
+  const overflow = () => page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await page.keyboard.press('Control+2');
+  await expect(window.inspector).toBeVisible();
+  await page.keyboard.press('Control+1');
+  await expect(navigation).toBeVisible();
+  await expect(window.inspector).toHaveCount(0);
+  await window.articles.nth(1).click();
+  await expect(navigation).toHaveCount(0);
+  await page.keyboard.press('Control+f');
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await page.keyboard.press('Control+Alt+Digit0');
+  await expect.poll(zoom).toBe(1);
+  await expect(navigation).toBeVisible();
+  await expect(window.inspector).toBeVisible();
+});
+
+test('the zoom is kept for the next time', async ({ openProject, launch }) => {
+  const first = await openProject();
+  await first.page.keyboard.press('Control+Alt+Equal');
+  await expect
+    .poll(() =>
+      first.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(),
+      ),
+    )
+    .toBe(1.25);
+  await first.close();
+  const second = await launch({ open: first.dir });
+  await expect
+    .poll(() =>
+      second.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(),
+      ),
+    )
+    .toBe(1.25);
+});
+
+test('the strip beside the scrollbar shows where annotations are and goes there', async ({ openProject }) => {
+  const lines = Array.from({ length: 300 }, (_, at) => `Line ${at} of a long report about the harbour.`);
+  const { page, window } = await openProject({ 'a.txt': lines.join('\n') });
+  const strip = page.locator('main canvas');
+  const drawn = () => strip.evaluate((canvas) => canvas instanceof HTMLCanvasElement && canvas.toDataURL());
+  const before = await drawn();
+  await window.label('Line 3 of', '1');
+  await expect.poll(drawn).not.toBe(before);
+  const box = await strip.boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + (box?.height ?? 0) * 0.9);
+  await expect(window.text.getByText(/^Line 27\d of/).first()).toBeInViewport();
+});
+
+test('where less motion is asked for there is none', async ({ openProject }) => {
+  const { page } = await openProject();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const longest = await page.evaluate(() =>
+    Math.max(
+      ...[...document.querySelectorAll('*')].flatMap((element) => {
+        const { transitionDuration, animationDuration } = getComputedStyle(element);
+        return [...transitionDuration.split(','), ...animationDuration.split(',')].map(Number.parseFloat);
+      }),
+    ),
+  );
+  expect(longest).toBe(0);
+});
