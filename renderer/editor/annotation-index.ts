@@ -17,10 +17,11 @@ export class AnnotationIndex {
   private static sorted(all: readonly Annotation[]): AnnotationIndex {
     const reach = new Float64Array(all.length);
     let furthest = 0;
-    all.forEach((annotation, at) => {
-      furthest = Math.max(furthest, hull(annotation).end);
+    for (let at = 0; at < all.length; at++) {
+      const end = all[at]?.fragments.at(-1)?.end ?? 0;
+      if (end > furthest) furthest = end;
       reach[at] = furthest;
-    });
+    }
     return new AnnotationIndex(all, reach);
   }
 

@@ -1,9 +1,8 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Annotation, LabelScheme, Relation } from '../../preload/contract';
 import { AnnotationIndex } from './annotation-index';
 import { AnnotationStep } from './annotation-step';
-import { draw } from './draw';
+import { type Drawing, draw } from './draw';
 import { LineDecorations } from './line-decorations';
 import type { Lines } from './lines';
 import { RelationStep } from './relation-step';
@@ -24,6 +23,7 @@ export interface AnnotationState {
   readonly selected: string | null;
   /** The lines near the view, the only ones that are drawn. */
   readonly shown: LineRange;
+  readonly drawing: Drawing;
   readonly decorations: LineDecorations;
 }
 
@@ -87,14 +87,18 @@ export function annotationPlugin(
     key,
     state: {
       init: (_config, state) =>
-        redrawn(state.doc, {
-          lines,
-          scheme,
-          index: AnnotationIndex.of(annotations),
-          relations,
-          selected: null,
-          shown: { from: 0, to: FIRST_LINES },
-        }),
+        redrawn(
+          state.doc,
+          {
+            lines,
+            scheme,
+            index: AnnotationIndex.of(annotations),
+            relations,
+            selected: null,
+            shown: { from: 0, to: FIRST_LINES },
+          },
+          null,
+        ),
       apply: (tr, held) => applyTo(tr, held),
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
@@ -122,7 +126,7 @@ function applyTo(tr: Transaction, held: AnnotationState): AnnotationState {
     shown: meta.show ?? held.shown,
     scheme: meta.scheme ?? held.scheme,
   };
-  return redrawn(tr.doc, next);
+  return redrawn(tr.doc, next, held.drawing);
 }
 
 function changeRelations(
@@ -134,16 +138,11 @@ function changeRelations(
 }
 
 /** The state with what is to be drawn of it. */
-function redrawn(doc: Transaction['doc'], held: Omit<AnnotationState, 'decorations'>): AnnotationState {
-  const sets = new Map<number, DecorationSet>();
-  const deep: Decoration[] = [];
-  for (const [line, { pieces, lanes }] of draw(held)) {
-    const node = doc.child(line);
-    const position = held.lines.startOf(line) + line;
-    sets.set(position, DecorationSet.create(node, pieces));
-    if (lanes > 2)
-      deep.push(Decoration.node(position, position + node.nodeSize, { 'data-lanes': String(lanes) }));
-  }
-  deep.sort((a, b) => a.from - b.from);
-  return { ...held, decorations: new LineDecorations(sets, deep) };
+function redrawn(
+  doc: Transaction['doc'],
+  held: Omit<AnnotationState, 'drawing' | 'decorations'>,
+  before: Drawing | null,
+): AnnotationState {
+  const drawing = draw(doc, held, before);
+  return { ...held, drawing, decorations: new LineDecorations(drawing, held.lines) };
 }

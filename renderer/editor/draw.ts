@@ -1,107 +1,145 @@
-import { Decoration } from 'prosemirror-view';
-import { type Annotation, hull, type Label, type Span } from '../../preload/contract';
+import type { Node } from 'prosemirror-model';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import { type Annotation, hull, type Label, type LabelScheme, type Span } from '../../preload/contract';
 import type { AnnotationState } from './annotation-plugin';
 import type { Lines } from './lines';
 
-type Drawn = Pick<AnnotationState, 'lines' | 'scheme' | 'index' | 'selected' | 'shown'>;
+/** What is drawn in one line, and of what: while that is the same, the line looks the same. */
+interface DrawnLine {
+  readonly set: DecorationSet;
+  /** How many lanes the underlines take. */
+  readonly depth: number;
+  /** In text order, each with its lane. */
+  readonly annotations: readonly Annotation[];
+  readonly lanes: readonly number[];
+  readonly selected: string | null;
+}
 
-/** What is drawn in one line: the pieces of annotations, and how many lanes their underlines take. */
-export interface DrawnLine {
-  readonly pieces: Decoration[];
-  readonly lanes: number;
+/** What is drawn near the view, by line. Positions in a line's set count from the start of its text. */
+export interface Drawing {
+  readonly scheme: LabelScheme;
+  readonly lines: ReadonlyMap<number, DrawnLine>;
 }
 
 /** Underlines of overlapping annotations take lanes below each other; deeper ones share the last. */
 const LANES = 6;
 
 /**
- * The decorations of the annotations near the view, by line; positions count from the start of the line's text.
- * ProseMirror cuts overlapping decorations into pieces; we cut them ourselves, at every boundary, so that each piece
- * knows whether it begins or ends its annotation and a box or an outline can be drawn around the whole of it.
+ * Draws the annotations near the view. Lines that look as `before` are taken over from it: an edit touches few lines,
+ * and ProseMirror leaves a line alone whose set is the same object.
  */
-export function draw({ lines, scheme, index, selected, shown }: Drawn): Map<number, DrawnLine> {
+export function draw(
+  doc: Node,
+  {
+    lines,
+    scheme,
+    index,
+    selected,
+    shown,
+  }: Pick<AnnotationState, 'lines' | 'scheme' | 'index' | 'selected' | 'shown'>,
+  before: Drawing | null,
+): Drawing {
   const view = { start: lines.startOf(shown.from), end: lines.endOf(Math.min(shown.to, lines.count - 1)) };
   const visible = index.overlapping(view);
   const labels = new Map(scheme.labels.map((label) => [label.id, label]));
-  const lanes = lanesOf(visible.filter(({ label }) => labels.get(label)?.shape !== 'circle'));
-  const cuts = boundaries(visible);
-  const byLine = new Map<number, DrawnLine>();
-  // ProseMirror puts what comes later around what comes before: the shorter ones must come first to be drawn on top.
-  for (const annotation of visible.toReversed()) {
-    const lane = lanes.get(annotation.id) ?? 0;
-    const look = {
-      nodeName: 'mark',
-      'data-annotation': annotation.id,
-      ...lookOf(labels.get(annotation.label), lane),
-    };
-    for (const fragment of annotation.fragments) {
-      for (const { line, start, end } of pieces(fragment, cuts, view, lines)) {
-        const from = lines.startOf(line);
-        const attributes = { ...look, class: classOf(annotation, fragment, { start, end }, selected) };
-        const drawn = byLine.get(line) ?? { pieces: [], lanes: 0 };
-        drawn.pieces.push(Decoration.inline(start - from, end - from, attributes));
-        byLine.set(line, { ...drawn, lanes: Math.max(drawn.lanes, lane + 1) });
+  const laneOf = lanesOf(visible.filter(({ label }) => labels.get(label)?.shape !== 'circle'));
+  const drawn = new Map<number, DrawnLine>();
+  for (const [line, annotations] of byLine(visible, view, lines)) {
+    const lanes = annotations.map(({ id }) => laneOf.get(id) ?? 0);
+    const here = annotations.some(({ id }) => id === selected) ? selected : null;
+    const old = before?.scheme === scheme ? before.lines.get(line) : undefined;
+    if (old && old.selected === here && same(old.annotations, annotations) && same(old.lanes, lanes)) {
+      drawn.set(line, old);
+      continue;
+    }
+    const span = { start: lines.startOf(line), end: lines.endOf(line) };
+    const set = DecorationSet.create(doc.child(line), drawLine(span, annotations, lanes, labels, here));
+    drawn.set(line, { set, depth: Math.max(...lanes) + 1, annotations, lanes, selected: here });
+  }
+  return { scheme, lines: drawn };
+}
+
+function same<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
+}
+
+/** The annotations of each line in the view, in text order. */
+function byLine(annotations: readonly Annotation[], view: Span, lines: Lines): Map<number, Annotation[]> {
+  const found = new Map<number, Annotation[]>();
+  for (const annotation of annotations) {
+    for (const { start, end } of annotation.fragments) {
+      const to = Math.min(end, view.end);
+      for (let line = lines.lineAt(Math.max(start, view.start)); line < lines.count; line++) {
+        if (lines.startOf(line) >= to) break;
+        const list = found.get(line) ?? [];
+        if (list.at(-1) !== annotation) list.push(annotation);
+        found.set(line, list);
       }
     }
-  }
-  return byLine;
-}
-
-function lookOf(label: Label | undefined, lane: number): Record<string, string> {
-  return {
-    'data-colour': label?.colour ?? 'slate',
-    'data-shape': label?.shape ?? 'bar',
-    'data-lane': String(lane),
-  };
-}
-
-function classOf(annotation: Annotation, fragment: Span, piece: Span, selected: string | null): string {
-  const names = ['annotation'];
-  if (piece.start === fragment.start) names.push('begins');
-  if (piece.end === fragment.end) names.push('ends');
-  if (annotation.id === selected) names.push('selected');
-  return names.join(' ');
-}
-
-/** Every offset at which some annotation starts or ends, in order. */
-function boundaries(annotations: readonly Annotation[]): readonly number[] {
-  const offsets = new Set(
-    annotations.flatMap(({ fragments }) => fragments.flatMap(({ start, end }) => [start, end])),
-  );
-  return [...offsets].sort((a, b) => a - b);
-}
-
-/** The part of the span that is in the view, cut at the ends of lines and at every boundary inside it. */
-function pieces(span: Span, cuts: readonly number[], view: Span, lines: Lines): (Span & { line: number })[] {
-  const from = Math.max(span.start, view.start);
-  const to = Math.min(span.end, view.end);
-  const found: (Span & { line: number })[] = [];
-  for (let line = lines.lineAt(from); line < lines.count && lines.startOf(line) < to; line++) {
-    const start = Math.max(from, lines.startOf(line));
-    const end = Math.min(to, lines.endOf(line));
-    if (start >= end) continue;
-    const edges = [start, ...cutsBetween(cuts, start, end), end];
-    for (const [at, edge] of edges.slice(1).entries())
-      found.push({ line, start: edges[at] ?? start, end: edge });
   }
   return found;
 }
 
-function cutsBetween(cuts: readonly number[], from: number, to: number): number[] {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cuts[middle] ?? 0) <= from) low = middle + 1;
-    else high = middle;
+/**
+ * The decorations of one line. ProseMirror cuts overlapping decorations into pieces; we cut them ourselves, at every
+ * boundary, so that each piece knows whether it begins or ends its annotation and a box or an outline can be drawn
+ * around the whole of it.
+ */
+function drawLine(
+  line: Span,
+  annotations: readonly Annotation[],
+  lanes: readonly number[],
+  labels: ReadonlyMap<string, Label>,
+  selected: string | null,
+): Decoration[] {
+  const cuts = boundaries(annotations);
+  const pieces: Decoration[] = [];
+  // ProseMirror puts what comes later around what comes before: the shorter ones must come first to be drawn on top.
+  for (let at = annotations.length - 1; at >= 0; at--) {
+    const annotation = annotations[at];
+    if (!annotation) continue;
+    const label = labels.get(annotation.label);
+    const look = {
+      nodeName: 'mark',
+      'data-annotation': annotation.id,
+      'data-colour': label?.colour ?? 'slate',
+      'data-shape': label?.shape ?? 'bar',
+      'data-lane': String(lanes[at] ?? 0),
+    };
+    for (const fragment of annotation.fragments) {
+      for (const piece of cut(fragment, line, cuts)) {
+        const names = classOf(fragment, piece, annotation.id === selected);
+        pieces.push(
+          Decoration.inline(piece.start - line.start, piece.end - line.start, { ...look, class: names }),
+        );
+      }
+    }
   }
-  const inside: number[] = [];
-  for (let at = low; at < cuts.length; at++) {
-    const cut = cuts[at] ?? to;
-    if (cut >= to) break;
-    inside.push(cut);
+  return pieces;
+}
+
+function classOf(fragment: Span, piece: Span, selected: boolean): string {
+  const begins = piece.start === fragment.start ? ' begins' : '';
+  const ends = piece.end === fragment.end ? ' ends' : '';
+  return `annotation${begins}${ends}${selected ? ' selected' : ''}`;
+}
+
+/** Every offset at which some annotation starts or ends, in order. */
+function boundaries(annotations: readonly Annotation[]): readonly number[] {
+  const offsets = new Set<number>();
+  for (const { fragments } of annotations) {
+    for (const { start, end } of fragments) offsets.add(start).add(end);
   }
-  return inside;
+  return [...offsets].sort((a, b) => a - b);
+}
+
+/** The part of the fragment that is in the line, cut at every boundary inside it. */
+function cut(fragment: Span, line: Span, cuts: readonly number[]): Span[] {
+  const start = Math.max(fragment.start, line.start);
+  const end = Math.min(fragment.end, line.end);
+  if (start >= end) return [];
+  const edges = [start, ...cuts.filter((offset) => offset > start && offset < end), end];
+  return edges.slice(1).map((edge, at) => ({ start: edges[at] ?? start, end: edge }));
 }
 
 /** The lane of each annotation: the lowest that none of those it overlaps and that start before it has taken. */

@@ -1,7 +1,12 @@
-import { type Decoration, DecorationSet, type DecorationSource } from 'prosemirror-view';
+import { Decoration, DecorationSet, type DecorationSource } from 'prosemirror-view';
+import type { Drawing } from './draw';
+import type { Lines } from './lines';
+
+/** Two lanes of underlines fit between rows. */
+const ROOM = 2;
 
 /**
- * The decorations of a document of lines, a set for each line that has some. ProseMirror's own `DecorationSet.create`
+ * A drawing as ProseMirror takes it: a set of decorations for each line. ProseMirror's own `DecorationSet.create`
  * asks every line of the document about every decoration, which on a book takes longer than all the rest of an edit.
  *
  * Besides the public `DecorationSource`, ProseMirror's drawing calls `locals` and `eq`, and on a source that stands
@@ -10,12 +15,21 @@ import { type Decoration, DecorationSet, type DecorationSource } from 'prosemirr
 export class LineDecorations implements DecorationSource {
   readonly members: readonly LineDecorations[] = [this];
 
-  constructor(
-    /** Those inside lines, by the position before the line; they count from the start of the line's text. */
-    private readonly sets: ReadonlyMap<number, DecorationSet>,
-    /** Those of whole lines, in order. */
-    private readonly lines: readonly Decoration[],
-  ) {}
+  /** Those inside lines, by the position before the line. */
+  private readonly sets = new Map<number, DecorationSet>();
+
+  /** Those of whole lines, in order: they make room for more lanes. */
+  private readonly deep: Decoration[] = [];
+
+  constructor(drawing: Drawing, lines: Lines) {
+    for (const [line, { set, depth }] of drawing.lines) {
+      const before = lines.startOf(line) + line;
+      const after = lines.endOf(line) + line + 2;
+      this.sets.set(before, set);
+      if (depth > ROOM) this.deep.push(Decoration.node(before, after, { 'data-lanes': String(depth) }));
+    }
+    this.deep.sort((a, b) => a.from - b.from);
+  }
 
   forChild(offset: number): DecorationSet {
     return this.sets.get(offset) ?? DecorationSet.empty;
@@ -35,10 +49,10 @@ export class LineDecorations implements DecorationSource {
   }
 
   locals(): readonly Decoration[] {
-    return this.lines;
+    return this.deep;
   }
 
   localsInner(): readonly Decoration[] {
-    return this.lines;
+    return this.deep;
   }
 }

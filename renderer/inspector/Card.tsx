@@ -1,5 +1,8 @@
+import { memo } from 'react';
 import { type Annotation, exactText, type Label } from '../../preload/contract';
+import { goTo } from '../editor/commands';
 import { LinkHandle } from '../relations/LinkHandle';
+import { run } from '../state/article';
 import { LabelSign } from '../ui/LabelSign';
 import styles from './Card.module.css';
 import { CardDetails } from './CardDetails';
@@ -14,14 +17,13 @@ interface Props {
   readonly isSelected: boolean;
   /** The one card that Tab reaches. */
   readonly isTabStop: boolean;
-  readonly onSelect: () => void;
 }
 
 /** How much of a long annotation a card tells, in code units; the style sheet cuts it to a few lines. */
 const MOST = 600;
 
 /** One annotation: its label and its words; opened in place when it is selected. */
-export function Card({ annotation, label, at, isSelected, isTabStop, onSelect }: Props) {
+export const Card = memo(function Card({ annotation, label, at, isSelected, isTabStop }: Props) {
   const colour = label?.colour ?? 'slate';
   const shape = label?.shape ?? 'bar';
   const value = valueWords(annotation, label);
@@ -36,7 +38,7 @@ export function Card({ annotation, label, at, isSelected, isTabStop, onSelect }:
         tabIndex={isTabStop ? 0 : -1}
         aria-expanded={isSelected}
         aria-describedby={described}
-        onClick={onSelect}
+        onClick={() => run(goTo(annotation.id))}
       >
         <span className={styles.label} data-colour={colour}>
           <LabelSign label={{ colour, shape }} />
@@ -54,4 +56,4 @@ export function Card({ annotation, label, at, isSelected, isTabStop, onSelect }:
       {isSelected && <CardDetails annotation={annotation} />}
     </article>
   );
-}
+});

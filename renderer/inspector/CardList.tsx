@@ -102,7 +102,6 @@ export function CardList({ annotations, labels, selected }: Props) {
                 at={index}
                 isSelected={annotation.id === selected}
                 isTabStop={index === tabStop}
-                onSelect={() => select(index)}
               />
             </div>
           );

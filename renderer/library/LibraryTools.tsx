@@ -1,4 +1,5 @@
 import { ArrowDownUp, Search, X } from 'lucide-react';
+import { memo } from 'react';
 import {
   Button,
   Input,
@@ -23,7 +24,7 @@ const names: Readonly<Record<Order, string>> = {
 };
 
 /** The search field and the order of the article list. */
-export function LibraryTools() {
+export const LibraryTools = memo(function LibraryTools() {
   const { query, order, search, sortBy } = useLibraryView();
   return (
     <div className={styles.tools}>
@@ -60,4 +61,4 @@ export function LibraryTools() {
       </Select>
     </div>
   );
-}
+});
