@@ -8,7 +8,9 @@ import './annotation.css';
 import { ArticleHeading } from './ArticleHeading';
 import { createArticleView, type Point } from './article-view';
 import { ContextMenu } from './ContextMenu';
+import { Handles } from './Handles';
 import { hasHeadline, isSpaced, lineHeightGuess } from './layout';
+import { watchPointer } from './pointer-words';
 import { SelectionToolbar } from './SelectionToolbar';
 
 /** The article column: its heading, its text with the annotations, and the toolbar at the selection. */
@@ -34,12 +36,14 @@ function OpenArticle({ id }: { id: string }) {
     });
     view.current = created;
     created.focus();
+    const stopWatching = watchPointer(created);
     const unsubscribe = useArticle.subscribe(({ articles }) => {
       const editor = articles.get(id)?.editor;
       if (editor && editor !== created.state) created.updateState(editor);
     });
     return () => {
       unsubscribe();
+      stopWatching();
       created.destroy();
       view.current = null;
     };
@@ -59,6 +63,7 @@ function OpenArticle({ id }: { id: string }) {
           data-spaced={isSpaced(document.text) || undefined}
         />
         <SelectionToolbar view={view} />
+        <Handles view={view} />
         <RelationArcs view={view} />
         <ContextMenu at={menuAt} onClose={() => setMenuAt(null)} />
       </article>

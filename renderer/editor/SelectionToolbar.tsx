@@ -2,6 +2,7 @@ import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { labelSelection } from '../commands/actions';
 import { openArticle, useArticle } from '../state/article';
+import { useLabelMode } from '../state/label-mode';
 import { useProject } from '../state/project';
 import { LabelSign } from '../ui/LabelSign';
 import { annotationsIn } from './annotation-plugin';
@@ -18,6 +19,7 @@ export function SelectionToolbar({ view }: { view: RefObject<EditorView | null> 
     const span = editor && selectedSpan(editor);
     return span ? span.end : null;
   });
+  const mode = useLabelMode(({ label }) => label);
   const dragging = usePointerDown();
   const bar = useRef<HTMLDivElement>(null);
 
@@ -33,6 +35,7 @@ export function SelectionToolbar({ view }: { view: RefObject<EditorView | null> 
           key={label.id}
           type="button"
           tabIndex={-1}
+          aria-pressed={mode === null ? undefined : mode === label.id}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => labelSelection(label.id)}
         >
@@ -74,7 +77,7 @@ function usePointerDown(): boolean {
       if (
         event.button === 0 &&
         event.target instanceof Element &&
-        event.target.closest('[data-article-text]')
+        event.target.closest('[data-article-text], [data-handle]')
       ) {
         setDown(true);
       }

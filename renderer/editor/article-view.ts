@@ -1,4 +1,4 @@
-import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
+import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { annotationsIn, showLines } from './annotation-plugin';
 import { selectAt, selectedSpan } from './commands';
@@ -48,7 +48,11 @@ export function createArticleView(
     handleDrop: () => true,
     handleClick: (view, position, event) => {
       if (event.button !== 0 || event.shiftKey) return false;
-      view.dispatch(selectAt(view.state.tr, view.state, position));
+      // With Ctrl, words are added to the annotation that is selected (see `watchPointer`).
+      if (event.ctrlKey || event.metaKey) return true;
+      // The caret too: after a quick click ProseMirror has not heard of it yet, and would put it back.
+      const tr = view.state.tr.setSelection(TextSelection.create(view.state.doc, position));
+      view.dispatch(selectAt(tr, view.state, position));
       return false;
     },
     handleDOMEvents: {

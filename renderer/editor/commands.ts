@@ -17,9 +17,13 @@ import { RelationStep } from './relation-step';
 export function selectedSpan(state: EditorState): Span | null {
   const { lines } = annotationsIn(state);
   const { from, to, empty } = state.selection;
-  if (empty) return null;
-  const trimmed = trimSpan(lines.text, { start: lines.toOffset(from), end: lines.toOffset(to) });
-  return trimmed && wholeGraphemes(lines.text, trimmed);
+  return empty ? null : spanAt(lines.text, { start: lines.toOffset(from), end: lines.toOffset(to) });
+}
+
+/** The span as it would be annotated; null when there is only white space in it. */
+export function spanAt(text: string, span: Span): Span | null {
+  const trimmed = trimSpan(text, span);
+  return trimmed && wholeGraphemes(text, trimmed);
 }
 
 /** The selected annotation. */

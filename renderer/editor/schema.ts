@@ -7,7 +7,7 @@ import { type Node, Schema } from 'prosemirror-model';
 export const schema = new Schema({
   nodes: {
     doc: { content: 'line+' },
-    line: { content: 'text*', toDOM: () => ['p', { class: 'line' }, 0] },
+    line: { content: 'text*', selectable: false, toDOM: () => ['p', { class: 'line' }, 0] },
     text: {},
   },
 });

@@ -1,18 +1,10 @@
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
-import {
-  type Annotation,
-  changedAttributes,
-  fragmentAt,
-  hull,
-  type Span,
-  trimSpan,
-  wholeGraphemes,
-} from '../../preload/contract';
+import { type Annotation, changedAttributes, fragmentAt, hull, type Span } from '../../preload/contract';
 import { activate, activeEdge } from './active-edge';
 import { annotationsIn, selectAnnotation } from './annotation-plugin';
 import { AnnotationStep } from './annotation-step';
 import { type Direction, sentencesAround, step, type Unit } from './boundaries';
-import { type Maker, selectedAnnotation, selectedSpan } from './commands';
+import { type Maker, selectedAnnotation, selectedSpan, spanAt } from './commands';
 import { isRightToLeft } from './direction';
 import { type Edge, edgeOffset, joined, withEdge, without } from './fragments';
 import { quotationAround } from './quotation';
@@ -136,10 +128,7 @@ function fragmentAtCaret(state: EditorState, { fragments }: Annotation): Span | 
 function reshape(annotation: Annotation, spans: readonly Span[], edge: Edge | null, maker: Now): Command {
   return (state, dispatch) => {
     const { lines, scheme } = annotationsIn(state);
-    const clean = spans.flatMap((span) => {
-      const trimmed = trimSpan(lines.text, span);
-      return trimmed ? [wholeGraphemes(lines.text, trimmed)] : [];
-    });
+    const clean = spans.flatMap((span) => spanAt(lines.text, span) ?? []);
     const shape = joined(lines.text, clean);
     if (shape.length === 0 || isSame(shape, annotation.fragments)) return false;
     const fragments = shape.map((span) => fragmentAt(lines.text, span));

@@ -1,7 +1,8 @@
 import type { EditorView } from 'prosemirror-view';
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 import { hull, type Relation, type RelationType } from '../../preload/contract';
 import { type AnnotationState, annotationsIn } from '../editor/annotation-plugin';
+import { useLayoutCount } from '../editor/use-layout-count';
 import { openArticle, useArticle } from '../state/article';
 import { useProject } from '../state/project';
 import { arcLanes, arcPath, type End, LANE } from './arc';
@@ -85,19 +86,6 @@ function ArcName({ name, arc: { from, to }, x }: { name: string; arc: Pick<Arc, 
       {name}
     </text>
   );
-}
-
-/** Counts how often the column was laid out anew, as when a pane was moved or lines came into view. */
-function useLayoutCount(view: RefObject<EditorView | null>): number {
-  const [count, setCount] = useState(0);
-  useEffect(() => {
-    const column = view.current?.dom.closest('article');
-    if (!column) return;
-    const observer = new ResizeObserver(() => setCount((before) => before + 1));
-    observer.observe(column);
-    return () => observer.disconnect();
-  }, [view]);
-  return count;
 }
 
 function nameOf(types: readonly RelationType[], { type }: Relation): string {

@@ -3,6 +3,7 @@ import { runCommand } from '../commands/actions';
 import { useProject } from '../state/project';
 import { Keys } from '../ui/Keys';
 import styles from './BottomBar.module.css';
+import { LabelModeSwitch } from './LabelModeSwitch';
 import { useSelectionWords } from './selection-words';
 
 /** What is selected, the keys that work now, and who annotates. */
@@ -15,6 +16,7 @@ export function BottomBar() {
     <footer className={styles.bar}>
       <span className={styles.selection}>{selection.text}</span>
       <span className={styles.keys}>
+        <LabelModeSwitch />
         {selection.canLabel && (
           <span className={styles.hint}>
             {digits.map(({ id, digit }) => (

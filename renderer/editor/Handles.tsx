@@ -1,0 +1,104 @@
+import type { EditorView } from 'prosemirror-view';
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { openArticle, useArticle } from '../state/article';
+import { activeEdge } from './active-edge';
+import { annotationsIn } from './annotation-plugin';
+import { selectedAnnotation } from './commands';
+import { dragEdge } from './edge-drag';
+import { edgePlace } from './edge-place';
+import { type Edge, edgeOffset } from './fragments';
+import styles from './Handles.module.css';
+import { useLayoutCount } from './use-layout-count';
+
+/** An edge on its way, and where it would be. */
+interface Moving {
+  readonly edge: Edge;
+  readonly offset: number;
+}
+
+/**
+ * What the edges of the selected annotation are dragged by, one at either end of each of its fragments. For the mouse;
+ * keys do the same.
+ */
+export function Handles({ view }: { view: RefObject<EditorView | null> }) {
+  const annotation = useArticle((state) => {
+    const article = openArticle(state);
+    return article && selectedAnnotation(article.editor);
+  });
+  const shown = useArticle((state) => {
+    const article = openArticle(state);
+    return article && annotationsIn(article.editor).shown;
+  });
+  const active = useArticle((state) => {
+    const article = openArticle(state);
+    return article && activeEdge(article.editor);
+  });
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const layout = useLayoutCount(view);
+
+  // In the next frame, when the text is laid out anyway. The handles are moved without a layout of their own.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: placed anew whenever the text is laid out anew.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (view.current && layer.current) placeHandles(view.current, layer.current, moving);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [annotation, shown, layout, moving, view]);
+
+  if (!annotation) return null;
+  const press = (edge: Edge) => (event: PointerEvent<HTMLDivElement>) => {
+    if (event.button !== 0 || !view.current) return;
+    // The focus stays in the text.
+    event.preventDefault();
+    view.current.focus();
+    const { top, height } = event.currentTarget.getBoundingClientRect();
+    const grip = event.clientY - (top + height / 2);
+    // The handle is under the pointer, and must not be found there in place of the text.
+    const handles = layer.current;
+    handles?.toggleAttribute('data-dragging', true);
+    dragEdge(view.current, edge, event.nativeEvent, grip, (offset) => {
+      setMoving(offset === null ? null : { edge, offset });
+      if (offset === null) handles?.removeAttribute('data-dragging');
+    });
+  };
+  return (
+    <div ref={layer} aria-hidden="true">
+      {annotation.fragments.flatMap((_fragment, at) =>
+        [at * 2, at * 2 + 1].map((edge) => (
+          <div
+            key={edge}
+            className={styles.handle}
+            data-handle={edge}
+            data-side={edge % 2 === 0 ? 'start' : 'end'}
+            data-active={edge === active || undefined}
+            onPointerDown={press(edge)}
+          />
+        )),
+      )}
+    </div>
+  );
+}
+
+/** Puts each handle to its edge; hides those whose line is not near the view. */
+function placeHandles(view: EditorView, layer: HTMLElement, moving: Moving | null): void {
+  const annotation = selectedAnnotation(view.state);
+  const column = layer.parentElement?.getBoundingClientRect();
+  if (!annotation || !column) return;
+  const { lines, shown } = annotationsIn(view.state);
+  const handles = [...layer.querySelectorAll<HTMLElement>('[data-handle]')];
+  const places = handles.map((_handle, edge) => {
+    const offset = moving?.edge === edge ? moving.offset : edgeOffset(annotation.fragments, edge);
+    const line = lines.lineAt(offset ?? 0);
+    if (offset === undefined || line < shown.from || line > shown.to) return null;
+    return edgePlace(view, offset, edge % 2 === 0 ? 'start' : 'end');
+  });
+  handles.forEach((handle, edge) => {
+    const place = places[edge];
+    handle.toggleAttribute('data-placed', Boolean(place));
+    if (!place) return;
+    handle.dataset.words = place.words;
+    handle.style.height = `${place.bottom - place.top}px`;
+    handle.style.transform = `translate(${place.x - column.left}px, ${place.top - column.top}px)`;
+  });
+}

@@ -1,0 +1,86 @@
+import { TextSelection } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { maker, run } from '../state/article';
+import { usePreferences } from '../state/preferences';
+import { activate } from './active-edge';
+import { annotationsIn } from './annotation-plugin';
+import { nearestWordEdge } from './boundaries';
+import { selectedAnnotation } from './commands';
+import { type Edge, edgeOffset, withEdge } from './fragments';
+import { putEdge } from './shape';
+
+/** How near to the edge of the view the pointer makes the text scroll, in CSS pixels, and by how much a frame. */
+const SCROLL_ZONE = 36;
+const SCROLL_STEP = 12;
+
+/**
+ * Follows the pointer from a press on a handle to its release. What the annotation would then be is shown as selected
+ * text meanwhile; nothing is changed before the release, and Escape gives up. `moved` is told where the edge would be.
+ */
+export function dragEdge(
+  view: EditorView,
+  edge: Edge,
+  press: PointerEvent,
+  grip: number,
+  moved: (offset: number | null) => void,
+): void {
+  const scroller = view.dom.closest('[data-scroller]');
+  const annotation = selectedAnnotation(view.state);
+  if (!scroller || !annotation) return;
+  const { lines } = annotationsIn(view.state);
+  let last = press;
+  let target: number | null = null;
+
+  const follow = () => {
+    const place = view.posAtCoords({ left: last.clientX, top: last.clientY - grip });
+    if (!place) return;
+    const snaps = (usePreferences.getState().preferences?.snapToWords ?? false) !== last.altKey;
+    const offset = lines.toOffset(place.pos);
+    const wanted = snaps ? nearestWordEdge(lines.text, offset) : offset;
+    const shape = withEdge(lines.text, annotation.fragments, edge, wanted);
+    const span = shape[edge >> 1];
+    const next = edgeOffset(shape, edge);
+    if (!span || next === undefined || next === target) return;
+    target = next;
+    const ends = [lines.toPosition(span.start), lines.toPosition(span.end)] as const;
+    const [anchor, head] = edge % 2 === 0 ? [ends[1], ends[0]] : ends;
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, anchor, head)));
+    moved(next);
+  };
+
+  let frame = requestAnimationFrame(function scroll() {
+    const { top, bottom } = scroller.getBoundingClientRect();
+    const way = last.clientY < top + SCROLL_ZONE ? -1 : last.clientY > bottom - SCROLL_ZONE ? 1 : 0;
+    if (way !== 0 && target !== null) {
+      scroller.scrollTop += way * SCROLL_STEP;
+      follow();
+    }
+    frame = requestAnimationFrame(scroll);
+  });
+
+  const ended = new AbortController();
+  const finish = (keep: boolean) => {
+    ended.abort();
+    cancelAnimationFrame(frame);
+    moved(null);
+    if (keep && target !== null && run(putEdge(edge, target, maker()))) return;
+    const caret = lines.toPosition(edgeOffset(annotation.fragments, edge) ?? 0);
+    const tr = view.state.tr.setSelection(TextSelection.create(view.state.doc, caret));
+    view.dispatch(activate(tr, edge));
+  };
+  const { signal } = ended;
+  const onMove = (event: PointerEvent) => {
+    last = event;
+    follow();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    finish(false);
+  };
+  window.addEventListener('pointermove', onMove, { signal });
+  window.addEventListener('pointerup', () => finish(true), { signal });
+  window.addEventListener('pointercancel', () => finish(false), { signal });
+  window.addEventListener('keydown', onKey, { signal, capture: true });
+}

@@ -1,0 +1,69 @@
+import { TextSelection } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import type { Span } from '../../preload/contract';
+import { labelInMode } from '../commands/label-mode';
+import { maker, run } from '../state/article';
+import { usePreferences } from '../state/preferences';
+import { annotationsIn } from './annotation-plugin';
+import { wordsAround } from './boundaries';
+import { selectedAnnotation, spanAt } from './commands';
+import { addFragment } from './shape';
+
+/** How far the pointer goes at least in a drag, in CSS pixels. */
+const DRAG = 3;
+
+/**
+ * Waits for words to be selected with the pointer, by a drag or a double click. They snap to whole words where that is
+ * wanted; with Ctrl (Cmd) they join the selected annotation; in label mode they are labelled. Returns what ends it.
+ */
+export function watchPointer(view: EditorView): () => void {
+  let pressed: MouseEvent | null = null;
+  const ended = new AbortController();
+  const { signal } = ended;
+  const down = (event: MouseEvent) => {
+    pressed = event.button === 0 ? event : null;
+  };
+  const up = (event: MouseEvent) => {
+    const start = pressed;
+    pressed = null;
+    if (!start || event.button !== 0) return;
+    const dragged = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > DRAG;
+    if (!dragged && event.detail !== 2) return;
+    const span = domSpan(view);
+    if (span) takeWords(view, span, event);
+  };
+  view.dom.addEventListener('mousedown', down, { signal });
+  window.addEventListener('mouseup', up, { signal });
+  return () => ended.abort();
+}
+
+function takeWords(view: EditorView, selected: Span, { altKey, ctrlKey, metaKey }: MouseEvent): void {
+  const { lines } = annotationsIn(view.state);
+  const trimmed = spanAt(lines.text, selected);
+  if (!trimmed) return;
+  const snaps = (usePreferences.getState().preferences?.snapToWords ?? false) !== altKey;
+  const span = snaps ? wordsAround(lines.text, trimmed) : trimmed;
+  if ((ctrlKey || metaKey) && selectedAnnotation(view.state)) {
+    run(addFragment(maker(), span));
+    return;
+  }
+  const selection = TextSelection.create(
+    view.state.doc,
+    lines.toPosition(span.start),
+    lines.toPosition(span.end),
+  );
+  // ProseMirror may not have heard yet what the browser has selected.
+  if (!selection.eq(view.state.selection)) view.dispatch(view.state.tr.setSelection(selection));
+  labelInMode();
+}
+
+/** What the browser has selected in the article. */
+function domSpan(view: EditorView): Span | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || !selection.anchorNode || !selection.focusNode) return null;
+  if (!view.dom.contains(selection.anchorNode) || !view.dom.contains(selection.focusNode)) return null;
+  const { lines } = annotationsIn(view.state);
+  const anchor = lines.toOffset(view.posAtDOM(selection.anchorNode, selection.anchorOffset));
+  const head = lines.toOffset(view.posAtDOM(selection.focusNode, selection.focusOffset));
+  return anchor === head ? null : { start: Math.min(anchor, head), end: Math.max(anchor, head) };
+}
