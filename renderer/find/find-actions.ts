@@ -4,6 +4,7 @@ import { annotationsIn, selectAnnotation } from '../editor/annotation-plugin';
 import { selectedSpan } from '../editor/commands';
 import { openArticle, openDocument, run, useArticle } from '../state/article';
 import { call } from '../state/bridge';
+import { tellError } from '../state/notices';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
 import { clearHits, type Hit, type Scope, useFind } from './find';
@@ -29,7 +30,7 @@ export function openFind(scope: Scope, text?: string): boolean {
 
 /** Puts the bar away. The hit stays selected, and the focus goes to it. */
 export function closeFind(): void {
-  if (useFind.getState().isBusy) cancelSearch();
+  if (useFind.getState().isBusy) stopSearch().catch(tellError);
   finder.close();
   useFind.setState({ isOpen: false });
   clearHits();
@@ -73,6 +74,7 @@ async function searchArticle(query: Query): Promise<void> {
 }
 
 async function searchProject(query: Query): Promise<void> {
+  isStopped = false;
   useFind.setState({ isBusy: true, failure: null });
   try {
     const found = await call('search:project', query);
@@ -81,6 +83,7 @@ async function searchProject(query: Query): Promise<void> {
       query,
       found.flatMap(({ document, hits }) => hits.map((span) => ({ document, span }))),
     );
+    if (isStopped) useFind.setState({ failure: 'The search was stopped. This is what it had found.' });
   } finally {
     useFind.setState({ isBusy: false });
     useScreen.getState().setProgress(null);
@@ -91,9 +94,12 @@ function answer(query: Query, hits: readonly Hit[]): void {
   useFind.setState({ answered: query, hits, current: -1, ticked: new Set(), failure: null, isBusy: false });
 }
 
+let isStopped = false;
+
 /** Stops the search of all articles; what was found until then is shown. */
-export function cancelSearch(): void {
-  void call('search:cancel', undefined);
+export async function stopSearch(): Promise<void> {
+  isStopped = true;
+  await call('search:cancel', undefined);
 }
 
 /** Goes to the next hit (or the one before), and from the last to the first. Looks first where nothing was asked yet. */

@@ -1,5 +1,6 @@
 import { ProgressBar } from 'react-aria-components';
 import type { Progress } from '../../preload/contract';
+import { stopSearch } from '../find/find-actions';
 import { call } from '../state/bridge';
 import { tellError } from '../state/notices';
 import { useScreen } from '../state/screen';
@@ -45,11 +46,11 @@ const names = {
   search: 'Searching all articles',
 } as const satisfies Record<Progress['task'], string>;
 
-const cancels = {
-  import: 'articles:cancel',
-  export: 'export:cancel',
-  search: 'search:cancel',
-} as const satisfies Record<Progress['task'], string>;
+const cancels: Readonly<Record<Progress['task'], () => Promise<void>>> = {
+  import: () => call('articles:cancel', undefined),
+  export: () => call('export:cancel', undefined),
+  search: stopSearch,
+};
 
 function amount({ done, total }: Progress): string {
   const count = done.toLocaleString('en-GB');
@@ -57,5 +58,5 @@ function amount({ done, total }: Progress): string {
 }
 
 function cancel(task: Progress['task']): void {
-  call(cancels[task], undefined).catch(tellError);
+  cancels[task]().catch(tellError);
 }

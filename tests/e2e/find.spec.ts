@@ -169,6 +169,21 @@ test('labels hits in all articles as one step that is undone everywhere', async 
   expect(annotationsOn(dir)).toHaveLength(2);
 });
 
+test('a search of all articles can be stopped', async ({ openProject }) => {
+  const { page } = await openProject({ 'a.txt': `Long word\n\n${'a'.repeat(5000)}!\n` });
+  await page.keyboard.press('Control+Shift+f');
+  await bar(page).getByRole('button', { name: 'Regular expression' }).click();
+  await field(page).fill('(a+)+$');
+  await field(page).press('Enter');
+  const work = page.getByRole('region', { name: 'Work under way' });
+  await expect(work).toContainText('Searching all articles');
+  await work.getByRole('button', { name: 'Cancel' }).click();
+  await expect(bar(page).getByRole('alert')).toHaveText('The search was stopped. This is what it had found.');
+  await expect(work).toHaveCount(0);
+  await field(page).press('Enter');
+  await expect(bar(page).getByRole('alert')).toContainText('the expression did not come to an end');
+});
+
 test('an edit of many articles waits for what came after it in another one', async ({ openProject }) => {
   const { page, window } = await openProject({ 'a.txt': lighthouse, 'b.txt': harbour });
   await page.keyboard.press('Control+Shift+f');

@@ -139,7 +139,7 @@ const refused = /came after it in another article/;
 
 it('takes nothing back, and does nothing again, but upon the very state it was done upon', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(move, { maxLength: 60 }), async (moves) => {
+    fc.asyncProperty(fc.array(move, { maxLength: 60, size: 'max' }), async (moves) => {
       useJournal.getState().clear();
       const model = new Model();
       for (const one of moves) await perform(model, one);
