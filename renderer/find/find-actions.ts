@@ -104,9 +104,10 @@ export async function stopSearch(): Promise<void> {
 
 /** Goes to the next hit (or the one before), and from the last to the first. Looks first where nothing was asked yet. */
 export function stepHit(direction: 1 | -1): boolean {
-  const { isOpen, hits, current, query, answered, scope } = useFind.getState();
+  const { isOpen, hits, current, query, answered, scope, failure } = useFind.getState();
   if (!isOpen) return openFind('article');
-  if (query !== answered && (scope === 'project' || answered === null)) {
+  const isStale = query !== answered && (scope === 'project' || answered === null);
+  if (isStale || (failure !== null && hits.length === 0)) {
     void search();
     return true;
   }
