@@ -1,5 +1,10 @@
 import { type Annotation, byPlace, hull, type Span } from '../../preload/contract';
 
+const NOTHING = new Float64Array(0);
+
+/** So many changes are made one by one; more of them by sorting anew. */
+const FEW = 100;
+
 /**
  * The annotations of one document in text order, never changed in place. Beside each stands the furthest end of all
  * up to it, by which those that overlap a span are found without looking at every one.
@@ -14,10 +19,16 @@ export class AnnotationIndex {
     return AnnotationIndex.sorted([...annotations].sort(byPlace));
   }
 
-  private static sorted(all: readonly Annotation[]): AnnotationIndex {
+  /** The index of a sorted list. Up to `from` it is the same as `before` was. */
+  private static sorted(
+    all: readonly Annotation[],
+    from = 0,
+    before: Float64Array = NOTHING,
+  ): AnnotationIndex {
     const reach = new Float64Array(all.length);
-    let furthest = 0;
-    for (let at = 0; at < all.length; at++) {
+    reach.set(before.subarray(0, from));
+    let furthest = reach[from - 1] ?? 0;
+    for (let at = from; at < all.length; at++) {
       const end = all[at]?.fragments.at(-1)?.end ?? 0;
       if (end > furthest) furthest = end;
       reach[at] = furthest;
@@ -36,10 +47,21 @@ export class AnnotationIndex {
   /** The index without the annotations `removed` and with those `added`; one that is there already is replaced. */
   change(added: readonly Annotation[], removed: readonly Annotation[]): AnnotationIndex {
     const gone = new Set([...added, ...removed].map(({ id }) => id));
-    const all = this.all.filter(({ id }) => !gone.has(id));
-    if (added.length > 100) return AnnotationIndex.of([...all, ...added]);
-    for (const annotation of added) all.splice(placeFor(all, annotation), 0, annotation);
-    return AnnotationIndex.sorted(all);
+    if (gone.size > FEW) return AnnotationIndex.of([...this.all.filter(({ id }) => !gone.has(id)), ...added]);
+    const all = this.all.slice();
+    let from = all.length;
+    for (const id of gone) {
+      const at = all.findIndex((one) => one.id === id);
+      if (at < 0) continue;
+      all.splice(at, 1);
+      from = Math.min(from, at);
+    }
+    for (const annotation of added) {
+      const at = placeFor(all, annotation);
+      all.splice(at, 0, annotation);
+      from = Math.min(from, at);
+    }
+    return AnnotationIndex.sorted(all, from, this.reach);
   }
 
   /** Those that share text with the span (or, of an empty span, hold or touch its place), in text order. */

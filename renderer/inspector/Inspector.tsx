@@ -22,7 +22,7 @@ export function Inspector() {
   const all = index?.all ?? none;
   // The selected annotation is shown whatever the filter says: it may have been selected in the text.
   const shown = useMemo(
-    () => all.filter(({ id, label }) => !hidden.has(label) || id === selected),
+    () => (hidden.size === 0 ? all : all.filter(({ id, label }) => !hidden.has(label) || id === selected)),
     [all, hidden, selected],
   );
   const hiddenCount = all.length - shown.length;

@@ -8,6 +8,9 @@ import { usePreferences } from '../state/preferences';
 import { useProject } from '../state/project';
 import styles from './Minimap.module.css';
 
+/** The strip follows an edit when nothing has been done for so many milliseconds: labelling goes first. */
+const PAUSE = 120;
+
 /**
  * Where in the article its annotations and the hits are: a strip beside the scrollbar. A click goes there. It tells a
  * screen reader nothing that the list of annotations does not.
@@ -22,19 +25,16 @@ export function Minimap() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on all of these.
   useEffect(() => {
-    const strip = canvas.current;
-    if (!strip) return;
-    let planned = requestAnimationFrame(() => paint(strip));
-    const resized = new ResizeObserver(() => {
-      cancelAnimationFrame(planned);
-      planned = requestAnimationFrame(() => paint(strip));
-    });
-    resized.observe(strip);
-    return () => {
-      cancelAnimationFrame(planned);
-      resized.disconnect();
-    };
+    const timer = setTimeout(() => canvas.current && paint(canvas.current), PAUSE);
+    return () => clearTimeout(timer);
   }, [annotations, labels, hits, theme, open]);
+
+  useEffect(() => {
+    if (!canvas.current) return;
+    const resized = new ResizeObserver(() => canvas.current && paint(canvas.current));
+    resized.observe(canvas.current);
+    return () => resized.disconnect();
+  }, []);
 
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing gives it the focus.
   return <canvas ref={canvas} className={styles.strip} aria-hidden="true" onClick={goThere} />;
@@ -61,23 +61,24 @@ function paint(strip: HTMLCanvasElement): void {
   strip.width = Math.round(width * scale);
   strip.height = Math.round(height * scale);
   context.scale(scale, scale);
+  const fill = (rows: Uint8Array, left: number, size: number, ink: string) => {
+    context.fillStyle = ink;
+    for (let y = 0; y < rows.length; y++) if (rows[y] === 1) context.fillRect(left, y, size, 2);
+  };
   const { index, lines, scheme } = annotationsIn(article.editor);
   const perCharacter = height / Math.max(1, lines.text.length);
   const inks = new Map(scheme.labels.map(({ id, colour }) => [id, inkOf(colour)]));
-  const drawn = new Set<string>();
-  const mark = (offset: number, left: number, size: number, ink: string) => {
-    const y = Math.min(height - 2, Math.floor(offset * perCharacter));
-    const key = `${y} ${left} ${ink}`;
-    if (drawn.has(key)) return;
-    drawn.add(key);
-    context.fillStyle = ink;
-    context.fillRect(left, y, size, 2);
+  const rowsOf = new Map<string, Uint8Array>();
+  const mark = (offset: number, kind: string) => {
+    const rows = rowsOf.get(kind) ?? new Uint8Array(height);
+    rowsOf.set(kind, rows);
+    rows[Math.max(0, Math.min(height - 2, Math.floor(offset * perCharacter)))] = 1;
   };
-  for (const annotation of index.all) {
-    mark(hull(annotation).start, 0, width - 4, inks.get(annotation.label) ?? inkOf('slate'));
-  }
-  const find = inkOf('find-tick');
-  for (const { start } of hitsIn(article.document.id)) mark(start, width - 3, 3, find);
+  for (const annotation of index.all) mark(hull(annotation).start, annotation.label);
+  for (const [label, rows] of rowsOf) fill(rows, 0, width - 4, inks.get(label) ?? inkOf('slate'));
+  rowsOf.clear();
+  for (const { start } of hitsIn(article.document.id)) mark(start, 'hit');
+  for (const rows of rowsOf.values()) fill(rows, width - 3, 3, inkOf('find-tick'));
 }
 
 function inkOf(colour: string): string {

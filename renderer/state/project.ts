@@ -28,16 +28,7 @@ export const useProject = create<ProjectState>()((set) => ({
     return edit.finally(() => count(-1));
   },
   putDocuments: (summaries) =>
-    set(({ project }) => {
-      if (!project) return {};
-      const fresh = new Map(summaries.map((summary) => [summary.id, summary]));
-      const kept = project.documents.map((document) => {
-        const replacement = fresh.get(document.id);
-        fresh.delete(document.id);
-        return replacement ?? document;
-      });
-      return { project: { ...project, documents: [...kept, ...fresh.values()] } };
-    }),
+    set(({ project }) => (project ? { project: withDocuments(project, summaries) } : {})),
   dropDocuments: (ids) =>
     set(({ project }) => {
       if (!project) return {};
@@ -45,6 +36,16 @@ export const useProject = create<ProjectState>()((set) => ({
       return { project: { ...project, documents: project.documents.filter(({ id }) => !gone.has(id)) } };
     }),
 }));
+
+function withDocuments(project: ProjectView, summaries: readonly DocumentSummary[]): ProjectView {
+  const fresh = new Map(summaries.map((summary) => [summary.id, summary]));
+  const kept = project.documents.map((document) => {
+    const replacement = fresh.get(document.id);
+    fresh.delete(document.id);
+    return replacement ?? document;
+  });
+  return { ...project, documents: [...kept, ...fresh.values()] };
+}
 
 /** The summary of a document of the open project. */
 export function summaryOf(id: string): DocumentSummary | undefined {
