@@ -27,7 +27,8 @@ export function buildMenu(labels: readonly Label[], choose: Choose): Menu {
 const fieldItems: MenuItemConstructorOptions[] = [{ type: 'separator' }, { role: 'cut' }, { role: 'paste' }];
 
 function labelItems(labels: readonly Label[], choose: Choose): MenuItemConstructorOptions[] {
-  const shown = labels.map((label, at) =>
+  const offered = labels.filter(({ retired }) => !retired);
+  const shown = offered.map((label, at) =>
     item(`label:${label.id}`, `Label as ${label.name}`, at < 9 ? String(at + 1) : undefined, choose),
   );
   return shown.length > 0 ? [...shown, { type: 'separator' }] : [];

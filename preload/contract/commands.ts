@@ -32,6 +32,13 @@ export const commands = [
   },
   { id: 'export', title: 'Export…', menu: 'Project', keys: ['$mod+KeyE'], separated: true },
   { id: 'project.save', title: 'Write everything to disk now', menu: 'Project', keys: ['$mod+KeyS'] },
+  {
+    id: 'labels',
+    title: 'Labels and guidelines…',
+    menu: 'Project',
+    keys: ['$mod+Shift+KeyL'],
+    separated: true,
+  },
   { id: 'annotator', title: 'Who annotates…', menu: 'Project', separated: true },
   { id: 'window.close', title: 'Close window', menu: 'Project', keys: ['$mod+KeyW'], separated: true },
 
@@ -102,6 +109,7 @@ export const commands = [
     keys: ['$mod+Shift+ArrowUp'],
   },
 
+  { id: 'label.find', title: 'Find a label…', menu: 'Annotate', keys: ['l'] },
   { id: 'annotation.next', title: 'Next annotation', menu: 'Annotate', keys: ['Tab', ']'] },
   { id: 'annotation.previous', title: 'Previous annotation', menu: 'Annotate', keys: ['Shift+Tab', '['] },
   { id: 'annotation.nextSame', title: 'Next annotation with this label', menu: 'Annotate', keys: ['F9'] },
@@ -243,6 +251,7 @@ export const commands = [
   },
   { id: 'pane.right', title: 'Show or hide the annotations', menu: 'View', keys: ['$mod+Digit2'] },
   { id: 'view.quiet', title: 'Nothing but the article', menu: 'View', keys: ['$mod+Backslash'] },
+  { id: 'guidelines', title: 'Show or hide the guidelines', menu: 'View', keys: ['$mod+Shift+KeyG'] },
   { id: 'focus.next', title: 'Go to the next pane', menu: 'View', keys: ['F6'] },
   { id: 'focus.previous', title: 'Go to the previous pane', menu: 'View', keys: ['Shift+F6'] },
   {

@@ -1,4 +1,4 @@
-import type { LabelScheme } from './label';
+import type { Label, LabelScheme } from './label';
 
 /** Why the things of a scheme could not be told apart, as the end of a sentence; null when they can. */
 export function schemeFault({ labels, relations }: LabelScheme): string | null {
@@ -19,4 +19,9 @@ export function schemeFault({ labels, relations }: LabelScheme): string | null {
 /** The first value that is there a second time, or null. */
 function twice(values: readonly string[]): string | null {
   return values.find((value, index) => values.indexOf(value) < index) ?? null;
+}
+
+/** The labels that are offered, in their order: the first nine have the digits 1 to 9 as keys. */
+export function offeredLabels({ labels }: LabelScheme): readonly Label[] {
+  return labels.filter(({ retired }) => !retired);
 }

@@ -7,12 +7,14 @@ import {
   selectWholeText,
   walk,
 } from '../editor/commands';
+import { findLabel } from '../editor/label-finder';
 import { useFind } from '../find/find';
 import { closeFind, openFind, stepHit } from '../find/find-actions';
 import { focusDocumentNote } from '../inspector/document-note';
 import { focusField } from '../inspector/field-focus';
 import { finishPicking, startPicking, stopPicking } from '../inspector/picking';
 import { finishLinking, linkSelected, stopLinking, toggleRelations } from '../relations/linking';
+import { toggleGuidelines } from '../settings/guidelines';
 import { maker, openArticle, run, useArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { useJournal } from '../state/journal';
@@ -44,6 +46,7 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
   'articles.folder': () => addArticles({ ask: 'folder' }),
   'articles.paste': pasteArticle,
   export: () => useScreen.getState().show({ kind: 'export' }),
+  labels: () => useScreen.getState().show({ kind: 'labels' }),
   annotator: () => useScreen.getState().show({ kind: 'annotator' }),
 
   undo: () => timeTravel('undo'),
@@ -59,6 +62,7 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
 
   ...spanActions,
 
+  'label.find': findLabel,
   'annotation.next': () => run(walk(1)),
   'annotation.previous': () => run(walk(-1)),
   'annotation.edit': () =>
@@ -91,6 +95,7 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
   'pane.right': () => togglePane('right'),
   'view.quiet': () => leaveQuiet() || enterQuiet(),
   'relations.show': toggleRelations,
+  guidelines: toggleGuidelines,
   'focus.next': () => cyclePanes(1),
   'focus.previous': () => cyclePanes(-1),
   'font.larger': () => changePreferences(({ fontSize }) => ({ fontSize: Math.min(32, fontSize + 1) })),

@@ -1,5 +1,5 @@
 import { tinykeys } from 'tinykeys';
-import { type Command, type CommandId, commands } from '../../preload/contract';
+import { type Command, type CommandId, commands, offeredLabels } from '../../preload/contract';
 import { useLabelMode } from '../state/label-mode';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
@@ -38,7 +38,8 @@ function onKey(event: KeyboardEvent, key: string, act: () => boolean): void {
 function onLabelKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (!isFree(event, event.key)) return;
-  const labels = useProject.getState().project?.scheme.labels ?? [];
+  const scheme = useProject.getState().project?.scheme;
+  const labels = scheme ? offeredLabels(scheme) : [];
   const label =
     labels[Number(event.key) - 1] ?? labels.find(({ hotkey }) => hotkey === event.key.toLowerCase());
   // On keyboards that type digits without Shift. On the others, M and the label's key.

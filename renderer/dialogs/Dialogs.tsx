@@ -1,4 +1,5 @@
 import { Palette } from '../palette/Palette';
+import { LabelsDialog } from '../settings/LabelsDialog';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
 import { AnnotatorDialog } from './AnnotatorDialog';
@@ -27,6 +28,8 @@ export function Dialogs() {
       return <AnnotatorDialog />;
     case 'edit-article':
       return <EditArticleDialog id={dialog.document} />;
+    case 'labels':
+      return hasProject ? <LabelsDialog tab={dialog.tab} /> : <NeedsProject />;
     case 'export':
       return hasProject ? <ExportDialog /> : <NeedsProject />;
     case 'export-report':

@@ -1,5 +1,5 @@
 import { type Command, commands, type Label, menus } from '../../preload/contract';
-import { useProject } from '../state/project';
+import { useOfferedLabels } from '../state/scheme';
 import { Keys } from '../ui/Keys';
 import { LabelSign } from '../ui/LabelSign';
 import styles from './Dialog.module.css';
@@ -9,11 +9,11 @@ const all: readonly Command[] = commands;
 
 /** Every key there is, in the groups of the menu. */
 export function KeysDialog() {
-  const labels = useProject(({ project }) => project?.scheme.labels);
+  const labels = useOfferedLabels();
   return (
     <DialogFrame title="All keys" wide>
       <div className={styles.columns}>
-        {labels && <LabelKeys labels={labels} />}
+        {labels.length > 0 && <LabelKeys labels={labels} />}
         {menus.map((menu) => (
           <section key={menu} className={styles.keyGroup}>
             <h3>{menu}</h3>

@@ -3,7 +3,7 @@ import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
 import type { CommandId } from '../../preload/contract';
 import { labelSelection, runCommand } from '../commands/actions';
 import { openArticle } from '../state/article';
-import { useProject } from '../state/project';
+import { useOfferedLabels } from '../state/scheme';
 import { LabelSign } from '../ui/LabelSign';
 import type { Point } from './article-view';
 import styles from './ContextMenu.module.css';
@@ -31,7 +31,7 @@ export function ContextMenu({ at, onClose }: { at: Point | null; onClose: () => 
 }
 
 function Items() {
-  const labels = useProject((state) => state.project?.scheme.labels) ?? [];
+  const labels = useOfferedLabels().slice(0, 9);
   const editor = openArticle()?.editor;
   const words = editor ? selectedSpan(editor) !== null : false;
   const annotation = editor ? selectedAnnotation(editor) : null;
@@ -50,6 +50,9 @@ function Items() {
           {place < 9 && <kbd>{place + 1}</kbd>}
         </MenuItem>
       ))}
+      <MenuItem isDisabled={!words && !annotation} onAction={act('label.find')}>
+        Find a label…<kbd>L</kbd>
+      </MenuItem>
       <Separator />
       <MenuItem isDisabled={!annotation} onAction={act('annotation.note')}>
         Write a note<kbd>N</kbd>

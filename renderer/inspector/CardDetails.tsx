@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { ToggleButton } from 'react-aria-components';
+import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { Annotation } from '../../preload/contract';
 import { runCommand } from '../commands/actions';
 import { changeAnnotation, relabel } from '../editor/commands';
 import { RelationList } from '../relations/RelationList';
+import { hasMeaning, LabelMeaning } from '../settings/LabelMeaning';
 import { maker, run, useArticle } from '../state/article';
-import { useProject } from '../state/project';
+import { useOfferedLabels } from '../state/scheme';
 import { Button } from '../ui/Button';
 import { formatMoment } from '../ui/format';
 import { Keys } from '../ui/Keys';
@@ -15,9 +16,13 @@ import { detailsAre } from './field-focus';
 import { AttributeFields } from './fields/AttributeFields';
 import { NoteField } from './NoteField';
 
+/** How many labels are shown at once; the others are found by their name. */
+const AT_HAND = 9;
+
 /** What of the selected annotation can be changed, and where it comes from. */
 export function CardDetails({ annotation }: { annotation: Annotation }) {
-  const labels = useProject(({ project }) => project?.scheme.labels) ?? [];
+  const all = useOfferedLabels();
+  const labels = all.filter(({ id }, at) => at < AT_HAND || id === annotation.label);
   // When a key opens another article the fields go without being left: what is in them still belongs to this one.
   const [article] = useState(() => useArticle.getState().open);
   return (
@@ -25,19 +30,30 @@ export function CardDetails({ annotation }: { annotation: Annotation }) {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this only groups switches. */}
       <div className={styles.labels} role="group" aria-label="Label">
         {labels.map((label, at) => (
-          <ToggleButton
-            key={label.id}
-            className={styles.choice ?? ''}
-            aria-label={label.name}
-            data-colour={label.colour}
-            isSelected={label.id === annotation.label}
-            onChange={() => run(relabel(annotation, label.id, maker()))}
-          >
-            <LabelSign label={label} />
-            {label.name}
-            {at < 9 && <Keys binding={String(at + 1)} />}
-          </ToggleButton>
+          <TooltipTrigger key={label.id} delay={500}>
+            <ToggleButton
+              className={styles.choice ?? ''}
+              aria-label={label.name}
+              data-colour={label.colour}
+              isSelected={label.id === annotation.label}
+              onChange={() => run(relabel(annotation, label.id, maker()))}
+            >
+              <LabelSign label={label} />
+              {label.name}
+              {at < 9 && <Keys binding={String(at + 1)} />}
+            </ToggleButton>
+            {hasMeaning(label) && (
+              <Tooltip className={styles.meaning ?? ''} placement="left">
+                <LabelMeaning label={label} />
+              </Tooltip>
+            )}
+          </TooltipTrigger>
         ))}
+        {all.length > AT_HAND && (
+          <Button look="quiet" onPress={() => runCommand('label.find')}>
+            {all.length - AT_HAND} more…
+          </Button>
+        )}
       </div>
       <AttributeFields key={annotation.id} annotation={annotation} article={article} />
       <div className={styles.noteRow}>

@@ -12,6 +12,7 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components';
+import { offeredLabels } from '../../preload/contract';
 import { labelSelection, runCommand } from '../commands/actions';
 import { selectedAnnotation, selectedSpan } from '../editor/commands';
 import { openFind } from '../find/find-actions';
@@ -90,7 +91,7 @@ function useSituation(): Situation {
       hasProject: project !== null,
       hasArticle: editor !== undefined,
       canLabel: editor !== undefined && (selectedSpan(editor) ?? selectedAnnotation(editor)) !== null,
-      labels: project?.scheme.labels ?? [],
+      labels: project ? offeredLabels(project.scheme) : [],
       documents: project?.documents ?? [],
     };
   })[0];

@@ -79,7 +79,10 @@ function applies({ id, menu }: Command, { hasProject, hasArticle }: Situation): 
     /^(copy|selectAll|find|find\.next|find\.previous)$/.test(id)
   )
     return hasArticle;
-  if (menu === 'Edit' || /^(articles\.|export|project\.save|annotator|pane\.|focus\.)/.test(id))
+  if (
+    menu === 'Edit' ||
+    /^(articles\.|export|project\.save|annotator|labels|guidelines|pane\.|focus\.)/.test(id)
+  )
     return hasProject;
   return true;
 }

@@ -1,6 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { runCommand } from '../commands/actions';
 import { useProject } from '../state/project';
+import { useOfferedLabels } from '../state/scheme';
 import { Keys } from '../ui/Keys';
 import styles from './BottomBar.module.css';
 import { LabelModeSwitch } from './LabelModeSwitch';
@@ -10,8 +11,9 @@ import { useSelectionWords } from './selection-words';
 export function BottomBar() {
   const selection = useSelectionWords();
   const annotator = useProject(({ project }) => project?.annotator ?? '');
-  const labels = useProject(({ project }) => project?.scheme.labels);
-  const digits = (labels ?? []).slice(0, 3).map(({ id }, at) => ({ id, digit: String(at + 1) }));
+  const digits = useOfferedLabels()
+    .slice(0, 3)
+    .map(({ id }, at) => ({ id, digit: String(at + 1) }));
   return (
     <footer className={styles.bar}>
       <span className={styles.selection}>{selection.text}</span>

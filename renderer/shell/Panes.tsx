@@ -10,10 +10,17 @@ type Layout = Preferences['panes'];
 const unread: Layout = { left: 264, right: 312, leftOpen: true, rightOpen: true };
 
 /**
- * The three panes side by side. Their widths and whether they are open are the person's preferences. A side pane that
- * is dragged shut is closed as by its command, and comes back with the width it had.
+ * The three panes side by side, and what is put `beside` the article. Their widths and whether they are open are the
+ * person's preferences. A side pane that is dragged shut is closed as by its command, and comes back with the width it
+ * had.
  */
-export function Panes(props: { left: ReactNode; children: ReactNode; right: ReactNode; rightName: string }) {
+export function Panes(props: {
+  left: ReactNode;
+  children: ReactNode;
+  beside?: ReactNode;
+  right: ReactNode;
+  rightName: string;
+}) {
   const panes = usePreferences(({ preferences }) => preferences?.panes) ?? unread;
   /** Widths that a splitter is just now giving; they are kept when it has come to rest. */
   const [moving, setMoving] = useState<Partial<Layout>>({});
@@ -49,6 +56,7 @@ export function Panes(props: { left: ReactNode; children: ReactNode; right: Reac
       <main className={styles.middle} data-pane="article">
         {props.children}
       </main>
+      {props.beside}
       {rightOpen && (
         <aside className={styles.right} aria-label={props.rightName} data-pane="inspector">
           {props.right}

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { HistoryPanel } from '../history/HistoryPanel';
 import { Inspector } from '../inspector/Inspector';
 import { Library } from '../library/Library';
+import { GuidelinesPanel } from '../settings/GuidelinesPanel';
 import { useArticle } from '../state/article';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
@@ -30,6 +31,7 @@ export function Workspace() {
       <WorkProgress />
       <Panes
         left={<Library />}
+        beside={!isQuiet && <GuidelinesPanel />}
         right={side === 'history' ? <HistoryPanel /> : <Inspector />}
         rightName={side === 'history' ? 'History' : 'Annotations'}
       >

@@ -1,8 +1,14 @@
 import { redo, undo } from 'prosemirror-history';
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { create } from 'zustand';
-import type { Document, Input, SetChange } from '../../preload/contract';
-import { annotationsIn, relationStepsOf, selectAnnotation, stepsOf } from '../editor/annotation-plugin';
+import type { Document, Input, LabelScheme, SetChange } from '../../preload/contract';
+import {
+  annotationsIn,
+  changeScheme,
+  relationStepsOf,
+  selectAnnotation,
+  stepsOf,
+} from '../editor/annotation-plugin';
 import { AnnotationStep } from '../editor/annotation-step';
 import type { Maker } from '../editor/commands';
 import { createEditorState } from '../editor/editor-state';
@@ -126,6 +132,13 @@ function inHistory(id: string, command: Command): void {
       apply(id, step ? selectAnnotation(tr, step.added[0]?.id ?? null).scrollIntoView() : tr);
     });
   if (!moved) throw new Error('This step of the history is gone: the article was opened anew since.');
+}
+
+/** Draws every document of this session with other labels from now on. */
+export function redrawWith(scheme: LabelScheme): void {
+  for (const [id, article] of useArticle.getState().articles) {
+    put(id, { ...article, editor: article.editor.apply(changeScheme(article.editor.tr, scheme)) });
+  }
 }
 
 /** Shows edits that were made beside the editors (see `bulk.ts`) in the documents that are open. */

@@ -7,6 +7,7 @@ export type Dialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'annotator' }
+  | { readonly kind: 'labels'; readonly tab?: 'labels' | 'relations' | 'guidelines' }
   | { readonly kind: 'edit-article'; readonly document: string }
   | { readonly kind: 'export' }
   | { readonly kind: 'export-report'; readonly report: ExportReport }

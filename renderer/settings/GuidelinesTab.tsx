@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { Markdown } from '../ui/Markdown';
+import { CommitField } from './CommitField';
+import { loadGuidelines, useGuidelines, writeGuidelines } from './guidelines';
+import styles from './Settings.module.css';
+
+/** The page of guidelines as it is written and as it is read, side by side. */
+export function GuidelinesTab() {
+  const text = useGuidelines((state) => state.text);
+  useEffect(() => void loadGuidelines(), []);
+  if (text === null) return null;
+  return (
+    <div className={styles.guidelines}>
+      <CommitField
+        label="Guidelines"
+        hint="Markdown. Kept as guidelines.md in the project’s folder when you leave the field."
+        lines={18}
+        value={text}
+        onCommit={(written) => void writeGuidelines(written)}
+      />
+      <section className={styles.preview} aria-label="As it is read">
+        {text.trim() === '' ? (
+          <p className={styles.quiet}>Nothing is written yet.</p>
+        ) : (
+          <Markdown text={text} />
+        )}
+      </section>
+    </div>
+  );
+}

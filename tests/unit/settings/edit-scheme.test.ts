@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { defaultScheme, LabelScheme, offeredLabels, schemeFault } from '../../../preload/contract';
+import {
+  hotkeyFault,
+  nameFault,
+  withLabel,
+  withLabelMoved,
+  withNewLabel,
+  withNewRelation,
+  withoutLabel,
+} from '../../../renderer/settings/edit-scheme';
+
+const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter((text) => text.trim() !== '');
+
+test('labels of any names get ids of their own, and the first twelve colours of their own', () => {
+  fc.assert(
+    fc.property(fc.array(name, { maxLength: 40 }), (names) => {
+      const scheme = names.reduce(
+        (before, each) =>
+          nameFault(before, null, each) === null ? withNewLabel(before, each.trim()) : before,
+        defaultScheme,
+      );
+      expect(LabelScheme.parse(scheme)).toEqual(scheme);
+      expect(schemeFault(scheme)).toBeNull();
+      const first = scheme.labels.slice(0, 12).map(({ colour }) => colour);
+      expect(new Set(first).size).toBe(first.length);
+    }),
+  );
+});
+
+test('moving a label keeps all of them, and puts it where it was asked to go', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('claim', 'figure', 'quote'), fc.integer({ min: -2, max: 5 }), (id, to) => {
+      const { labels } = withLabelMoved(defaultScheme, id, to);
+      expect(labels.findIndex((label) => label.id === id)).toBe(Math.max(0, Math.min(2, to)));
+      expect(labels.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual(defaultScheme.labels);
+    }),
+  );
+});
+
+test('a retired label is not offered, and gives its name and its key free', () => {
+  const scheme = withLabel(defaultScheme, 'claim', (label) => ({ ...label, retired: true }));
+  expect(offeredLabels(scheme).map(({ id }) => id)).toEqual(['figure', 'quote']);
+  expect(nameFault(scheme, null, 'claim')).toBeNull();
+  expect(hotkeyFault(scheme, 'figure', 'c')).toBeNull();
+  expect(hotkeyFault(defaultScheme, 'figure', 'C')).toBe('“Claim” has the key C.');
+  expect(hotkeyFault(defaultScheme, 'figure', '7')).toMatch(/one letter/);
+  expect(hotkeyFault(defaultScheme, 'figure', 'n')).toMatch(/Write a note/);
+});
+
+test('a label is removed and a relation added', () => {
+  expect(withoutLabel(defaultScheme, 'claim').labels.map(({ id }) => id)).toEqual(['figure', 'quote']);
+  expect(withNewRelation(defaultScheme, 'Supports!').relations.at(-1)).toEqual({
+    id: 'supports-2',
+    name: 'Supports!',
+  });
+});
