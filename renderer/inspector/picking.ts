@@ -91,10 +91,3 @@ export function stopPicking(): boolean {
   if (pick.fromField) focusField(pick.definition.name);
   return true;
 }
-
-/** What is being picked, in words: "Speaker of “Nobody is going to…”". */
-export function pickWords({ annotation, definition }: Pick): string {
-  const article = openArticle();
-  const words = article && annotationsIn(article.editor).index.get(annotation);
-  return `${definition.name} of “${words ? exactText(words).slice(0, 30) : ''}…”`;
-}

@@ -26,9 +26,13 @@ describe('the palette', () => {
   });
 
   it('finds by the beginnings of words, in any order', () => {
-    expect(titles('lab quo', full)).toEqual(['Label as Quote']);
-    expect(titles('anno dele', full)).toEqual(['Delete annotation']);
-    expect(titles('xyz', full)).toEqual([]);
+    const searches = (query: string) => [
+      `Find “${query}” in this article`,
+      `Find “${query}” in all articles`,
+    ];
+    expect(titles('lab quo', full)).toEqual(['Label as Quote', ...searches('lab quo')]);
+    expect(titles('anno dele', full)).toEqual(['Delete annotation', ...searches('anno dele')]);
+    expect(titles('xyz', full)).toEqual(searches('xyz'));
   });
 
   it('puts first what begins with the query', () => {
