@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type AttributeDefinition, exactText } from '../../preload/contract';
+import type { AttributeDefinition } from '../../preload/contract';
 import { annotationsIn } from '../editor/annotation-plugin';
 import { setAttribute } from '../editor/attribute-commands';
 import { goTo, selectedAnnotation, selectedSpan } from '../editor/commands';
