@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Dialogs } from './dialogs/Dialogs';
+import { Announcer } from './shell/Announcer';
 import { DropTarget } from './shell/DropTarget';
 import { Notices } from './shell/Notices';
 import { startUp, useProblemNotices } from './shell/start-up';
@@ -20,6 +21,7 @@ export function App() {
     <I18nProvider locale="en-GB">
       {known && (hasProject ? <Workspace /> : <Welcome />)}
       {known && <Dialogs />}
+      <Announcer />
       <Notices />
       <DropTarget />
     </I18nProvider>

@@ -9,6 +9,7 @@ import { ArticleHeading } from './ArticleHeading';
 import { createArticleView, type Point } from './article-view';
 import { ContextMenu } from './ContextMenu';
 import { Handles } from './Handles';
+import { watchHover } from './hover';
 import { hasHeadline, isSpaced, lineHeightGuess } from './layout';
 import { watchPointer } from './pointer-words';
 import { SelectionToolbar } from './SelectionToolbar';
@@ -36,14 +37,14 @@ function OpenArticle({ id }: { id: string }) {
     });
     view.current = created;
     created.focus();
-    const stopWatching = watchPointer(created);
+    const ends = [watchPointer(created), watchHover(created)];
     const unsubscribe = useArticle.subscribe(({ articles }) => {
       const editor = articles.get(id)?.editor;
       if (editor && editor !== created.state) created.updateState(editor);
     });
     return () => {
       unsubscribe();
-      stopWatching();
+      for (const end of ends) end();
       created.destroy();
       view.current = null;
     };

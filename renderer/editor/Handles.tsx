@@ -63,7 +63,7 @@ export function Handles({ view }: { view: RefObject<EditorView | null> }) {
     });
   };
   return (
-    <div ref={layer} aria-hidden="true">
+    <div ref={layer} className={styles.layer} aria-hidden="true">
       {annotation.fragments.flatMap((_fragment, at) =>
         [at * 2, at * 2 + 1].map((edge) => (
           <div

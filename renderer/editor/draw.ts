@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import { Decoration, type DecorationAttrs, DecorationSet } from 'prosemirror-view';
 import { type Annotation, hull, type Label, type LabelScheme, type Span } from '../../preload/contract';
 import type { AnnotationState } from './annotation-plugin';
 import type { Lines } from './lines';
@@ -67,7 +67,7 @@ function same<T>(a: readonly T[], b: readonly T[]): boolean {
 function byLine(annotations: readonly Annotation[], view: Span, lines: Lines): Map<number, Annotation[]> {
   const found = new Map<number, Annotation[]>();
   for (const annotation of annotations) {
-    for (const { start, end } of annotation.fragments) {
+    for (const { start, end } of [...annotation.fragments, ...gapsOf(annotation)]) {
       const to = Math.min(end, view.end);
       for (let line = lines.lineAt(Math.max(start, view.start)); line < lines.count; line++) {
         if (lines.startOf(line) >= to) break;
@@ -99,23 +99,48 @@ function drawLine(
     const annotation = annotations[at];
     if (!annotation) continue;
     const label = labels.get(annotation.label);
-    const look = {
+    const look = { 'data-colour': label?.colour ?? 'slate', 'data-lane': String(lanes[at] ?? 0) };
+    const name = label?.name ?? annotation.label;
+    const mark = {
+      ...look,
       nodeName: 'mark',
       'data-annotation': annotation.id,
-      'data-colour': label?.colour ?? 'slate',
       'data-shape': label?.shape ?? 'bar',
-      'data-lane': String(lanes[at] ?? 0),
+      'aria-roledescription': name,
     };
-    for (const fragment of annotation.fragments) {
+    const draw = (piece: Span, attributes: DecorationAttrs) =>
+      pieces.push(Decoration.inline(piece.start - line.start, piece.end - line.start, attributes));
+    for (const gap of gapsOf(annotation)) {
+      for (const piece of cut(gap, line, cuts)) draw(piece, { ...look, nodeName: 'span', class: 'between' });
+    }
+    annotation.fragments.forEach((fragment, part) => {
+      const called = annotation.fragments.length > 1 ? `${name}, part ${part + 1}` : name;
       for (const piece of cut(fragment, line, cuts)) {
         const names = classOf(fragment, piece, annotation.id === selected);
-        pieces.push(
-          Decoration.inline(piece.start - line.start, piece.end - line.start, { ...look, class: names }),
-        );
+        draw(piece, { ...mark, class: names, 'aria-description': spoken(called, fragment, piece) });
       }
-    }
+    });
   }
   return pieces;
+}
+
+/** What a screen reader says of a piece besides its words: what it is a piece of, and whether that starts or ends here. */
+function spoken(name: string, fragment: Span, piece: Span): string {
+  const begins = piece.start === fragment.start;
+  const ends = piece.end === fragment.end;
+  if (begins && ends) return name;
+  return `${name}, ${begins ? 'start' : ends ? 'end' : 'continued'}`;
+}
+
+/** How much text between two parts of an annotation is still drawn through, in code units. */
+const LONGEST_GAP = 600;
+
+/** What stands between the parts of an annotation: a thin line goes through it, unless it is long. */
+function gapsOf({ fragments }: Annotation): Span[] {
+  return fragments.slice(1).flatMap(({ start: end }, at) => {
+    const start = fragments[at]?.end ?? end;
+    return start < end && end - start <= LONGEST_GAP ? [{ start, end }] : [];
+  });
 }
 
 function classOf(fragment: Span, piece: Span, selected: boolean): string {

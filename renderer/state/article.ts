@@ -13,11 +13,13 @@ import { AnnotationStep } from '../editor/annotation-step';
 import type { Maker } from '../editor/commands';
 import { createEditorState } from '../editor/editor-state';
 import { RelationStep } from '../editor/relation-step';
+import { announce } from './announce';
 import { call } from './bridge';
 import { titleOf } from './edit-title';
 import { useJournal } from './journal';
 import { tellError } from './notices';
 import { useProject } from './project';
+import { editSpoken } from './spoken';
 
 /** A document that has been opened in this session. Its editor state holds its annotations and its undo history. */
 export interface Article {
@@ -119,6 +121,9 @@ export function dispatch(id: string, tr: Transaction): void {
       undo: () => inHistory(id, undo),
       redo: () => inHistory(id, redo),
     });
+    const article = useArticle.getState().articles.get(id);
+    const said = article && editSpoken(tr, article.editor);
+    if (said) announce(said);
   }
 }
 
