@@ -97,7 +97,10 @@ test('the palette opens an article and does a command', async ({ openProject }) 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('qqqq');
-  await expect(window.dialog).toContainText('Nothing is called “qqqq”');
+  await expect(window.dialog.getByRole('option')).toHaveText([
+    /Find “qqqq” in this article/,
+    /Find “qqqq” in all/,
+  ]);
   await page.keyboard.press('Escape');
   await expect(window.dialog).toBeHidden();
 });
