@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { GlossError, type Problem, type ProjectFile } from '../../preload/contract';
+import { GlossError, type Problem, type ProjectFile, type SaveState } from '../../preload/contract';
 import { Catalogue } from './catalogue';
 import { diskError, readingOnlyWords } from './disk-words';
 import { clearTemporary, exists } from './durable';
@@ -7,6 +7,16 @@ import { JsonFile, type Place } from './json-file';
 import { ProjectLock } from './lock';
 import { annotatorFolder, documentsFolder, projectFile } from './paths';
 import { projectShape } from './shapes';
+
+export interface OpenOptions {
+  /** Whose annotations are shown and changed. */
+  readonly annotator: string;
+  /** Where to keep summaries between sessions. Without it every file is read at opening. */
+  readonly cacheDir?: string;
+  readonly onSaveState?: (state: SaveState) => void;
+  /** False opens for reading only: no lock is taken and nothing in the folder is touched. */
+  readonly lock?: boolean;
+}
 
 /** What an open project consists of. */
 export interface Opened {

@@ -17,7 +17,7 @@ import { exists } from './durable';
 import { Guidelines } from './guidelines';
 import { ProjectHead } from './head';
 import { OpenArticles } from './open-articles';
-import { type Opened, openProject } from './open-project';
+import { type Opened, type OpenOptions, openProject } from './open-project';
 import { documentFile, safeAnnotator, setFile } from './paths';
 import { annotatorsIn, isTakenOut, putBack, takeOut } from './removed';
 import { Saver } from './saver';
@@ -26,17 +26,8 @@ import type { Usage } from './scheme';
 import { Turns } from './turns';
 
 export type { ArticleFile } from './add-document';
-export type { MetadataChange, SetEdit } from './change';
-
-export interface OpenOptions {
-  /** Whose annotations are shown and changed. */
-  readonly annotator: string;
-  /** Where to keep summaries between sessions. Without it every file is read at opening. */
-  readonly cacheDir?: string;
-  readonly onSaveState?: (state: SaveState) => void;
-  /** False opens for reading only: no lock is taken and nothing in the folder is touched. */
-  readonly lock?: boolean;
-}
+export type { MetadataChange } from './change';
+export type { OpenOptions } from './open-project';
 
 /** An open project folder. All offsets are UTF-16 code units. Failures are GlossErrors. */
 export class Project {

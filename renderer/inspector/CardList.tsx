@@ -4,6 +4,7 @@ import type { Annotation, Label } from '../../preload/contract';
 import { goTo } from '../editor/commands';
 import { run } from '../state/article';
 import { Card } from './Card';
+import { focusField } from './field-focus';
 import styles from './Inspector.module.css';
 
 interface Props {
@@ -56,6 +57,11 @@ export function CardList({ annotations, labels, selected }: Props) {
     if (!(event.target instanceof HTMLElement) || !event.target.hasAttribute('data-card')) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const here = Number(event.target.dataset.card);
+    if (event.key === 'Enter' && here === selectedAt) {
+      event.preventDefault();
+      focusField();
+      return;
+    }
     const last = annotations.length - 1;
     const moves: Record<string, number> = {
       ArrowDown: Math.min(here + 1, last),

@@ -3,6 +3,7 @@ import { annotationsIn } from '../editor/annotation-plugin';
 import { selectedSpan } from '../editor/commands';
 import { finishLinking, stopLinking, useLinking } from '../relations/linking';
 import { openArticle, useArticle } from '../state/article';
+import { shorten } from '../state/edit-title';
 import { Button } from '../ui/Button';
 import { Keys } from '../ui/Keys';
 import styles from './ModeHint.module.css';
@@ -69,5 +70,5 @@ function wordsOf(id: string): string {
   const article = openArticle();
   const annotation = article && annotationsIn(article.editor).index.get(id);
   const words = annotation ? exactText(annotation) : '';
-  return words.length > 40 ? `${words.slice(0, 38)}…` : words;
+  return shorten(words.replace(/^["“„«]|["“”»]$/gu, ''));
 }

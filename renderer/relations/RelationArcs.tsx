@@ -82,7 +82,7 @@ function ArcName({ name, arc: { from, to }, x }: { name: string; arc: Pick<Arc, 
   if (Math.abs(from.y - to.y) < name.length * 7) return null;
   const y = (from.y + to.y) / 2;
   return (
-    <text className={styles.name} transform={`translate(${x - 3} ${y}) rotate(-90)`} textAnchor="middle">
+    <text className={styles.name} transform={`translate(${x - 4} ${y}) rotate(-90)`} textAnchor="middle">
       {name}
     </text>
   );

@@ -12,7 +12,7 @@ const ABOVE = 4;
 const ROUND = 5;
 
 /** The width of a lane in the margin, the first of which is the nearest to the text: room for an arc and its name. */
-export const LANE = 11;
+export const LANE = 14;
 
 /**
  * The path of an arc: from the first words up between the lines, out to the margin, along it and back in to the other

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { expect, test } from './app';
 import { annotationsOn } from './project-files';
+import type { GlossWindow } from './window';
 
 interface SchemeFile {
   scheme: { labels: { id: string; name: string; hotkey?: string; colour: string; retired: boolean }[] };
@@ -14,16 +14,16 @@ function labelsOn(dir: string): SchemeFile['scheme']['labels'] {
   return file.scheme.labels;
 }
 
-async function openLabels(page: Page) {
-  await page.keyboard.press('Control+Shift+L');
-  const dialog = page.getByRole('dialog', { name: 'Labels and guidelines' });
+async function openLabels(window: GlossWindow) {
+  await window.menu('labels');
+  const dialog = window.page.getByRole('dialog', { name: 'Labels and guidelines' });
   await expect(dialog).toBeVisible();
   return dialog;
 }
 
 test('a label is added, renamed, given a look and a key, and used', async ({ openProject }) => {
   const { page, window, dir } = await openProject();
-  const dialog = await openLabels(page);
+  const dialog = await openLabels(window);
   await dialog.getByRole('textbox', { name: 'New label' }).fill('Place');
   await page.keyboard.press('Enter');
   const form = dialog.getByRole('region', { name: 'Place' });
@@ -52,7 +52,7 @@ test('a label is added, renamed, given a look and a key, and used', async ({ ope
 
 test('each change of the labels is undone and done again', async ({ openProject }) => {
   const { page, window, dir } = await openProject();
-  const dialog = await openLabels(page);
+  const dialog = await openLabels(window);
   const name = dialog.getByRole('region', { name: 'Claim' }).getByRole('textbox', { name: 'Name' }).first();
   await name.fill('Assertion');
   await page.keyboard.press('Enter');
@@ -73,7 +73,7 @@ test('labels are put in another order by dragging and by keys; the digits follow
   openProject,
 }) => {
   const { page, window, dir } = await openProject();
-  const dialog = await openLabels(page);
+  const dialog = await openLabels(window);
   const list = dialog.getByRole('list', { name: 'Labels' });
   await list.getByRole('button', { name: /Quote/ }).click();
   await page.keyboard.press('Alt+ArrowUp');
@@ -100,7 +100,7 @@ test('a used label is retired, its annotations relabelled, both undone; an unuse
   const { page, window, dir } = await openProject();
   await window.label('51 percent', '1');
   await window.label('1,200', '1');
-  const dialog = await openLabels(page);
+  const dialog = await openLabels(window);
   const form = dialog.getByRole('region', { name: 'Claim' });
   await expect(form.getByText('2 annotations have this label.')).toBeVisible();
   await expect(form.getByRole('button', { name: 'Remove', exact: true })).toHaveCount(0);
@@ -117,7 +117,8 @@ test('a used label is retired, its annotations relabelled, both undone; an unuse
     await expect(window.notices.getByText(undone)).toBeVisible();
   }
   await window.expectAnnotations('Claim 51 percent', 'Claim 1,200');
-  const again = await openLabels(page);
+  await page.keyboard.press('Control+Shift+L');
+  const again = page.getByRole('dialog', { name: 'Labels and guidelines' });
   await again.getByRole('button', { name: /Quote/ }).click();
   await again
     .getByRole('region', { name: 'Quote' })
@@ -135,7 +136,7 @@ test('a used label is retired, its annotations relabelled, both undone; an unuse
 
 test('attributes and relations are edited', async ({ openProject }) => {
   const { page, window, dir } = await openProject();
-  const dialog = await openLabels(page);
+  const dialog = await openLabels(window);
   const form = dialog.getByRole('region', { name: 'Claim' });
   await form.getByRole('textbox', { name: 'New attribute' }).fill('stance');
   await page.keyboard.press('Enter');
@@ -208,7 +209,7 @@ test('with forty labels nine are at hand and the others are found by typing', as
 
 test('a definition with examples is shown at the toolbar and in the panel', async ({ openProject }) => {
   const { page, window } = await openProject();
-  const dialog = await openLabels(page);
+  const dialog = await openLabels(window);
   const form = dialog.getByRole('region', { name: 'Claim' });
   await form.getByRole('textbox', { name: 'Definition' }).fill('What can be checked.');
   await form.getByRole('textbox', { name: 'Examples' }).fill('Holm won the vote');
@@ -226,7 +227,7 @@ test('a definition with examples is shown at the toolbar and in the panel', asyn
 
 test('the guidelines are written, read beside the article, and kept', async ({ openProject }) => {
   const { page, window, dir } = await openProject();
-  await page.keyboard.press('Control+Shift+G');
+  await window.menu('guidelines');
   const panel = page.getByRole('complementary', { name: 'Guidelines' });
   await expect(panel.getByText('The project has no guidelines yet.')).toBeVisible();
   await panel.getByRole('button', { name: 'Edit' }).click();
@@ -243,7 +244,7 @@ test('the guidelines are written, read beside the article, and kept', async ({ o
 
 test('the labels, relations, guidelines and the finder are accessible', async ({ openProject }) => {
   const { page, window } = await openProject();
-  const dialog = await openLabels(page);
+  const dialog = await openLabels(window);
   await expect(dialog.getByText('No annotation has this label.')).toBeVisible();
   await expectAccessible(page);
   for (const tab of ['Relations', 'Guidelines']) {
