@@ -258,3 +258,25 @@ test('the labels, relations, guidelines and the finder are accessible', async ({
   await expect(page.getByRole('combobox', { name: 'Find a label' })).toBeFocused();
   await expectAccessible(page);
 });
+
+test('Markdown is read as Markdown, and nothing in it reaches the page or the network', async ({
+  openProject,
+}) => {
+  const { page, window } = await openProject();
+  await window.menu('guidelines');
+  const panel = page.getByRole('complementary', { name: 'Guidelines' });
+  await panel.getByRole('button', { name: 'Edit' }).click();
+  const text = [
+    ...['# What we label', '', '- **claims**', '- `figures`', '', '| a | b |', '|---|---|', '| c | d |', ''],
+    ...['![a boat](https://example.org/boat.png)', '', '<img src="https://example.org/x.png">', ''],
+    ...['[bad](javascript:alert(1)) [good](https://example.org/)'],
+  ].join('\n');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Guidelines' }).fill(text);
+  await page.keyboard.press('Escape');
+  await expect(panel.getByRole('heading', { name: 'What we label' })).toBeVisible();
+  await expect(panel.getByRole('listitem')).toHaveText(['claims', 'figures']);
+  await expect(panel.getByRole('cell')).toHaveText(['c', 'd']);
+  await expect(panel.getByText('<img src="https://example.org/x.png">')).toBeVisible();
+  await expect(panel.locator('img')).toHaveCount(0);
+  await expect(panel.getByRole('link')).toHaveText(['good']);
+});
