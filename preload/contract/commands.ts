@@ -28,7 +28,6 @@ export const commands = [
     id: 'articles.paste',
     title: 'Add the text on the clipboard',
     menu: 'Project',
-    keys: ['$mod+Shift+KeyV'],
   },
   { id: 'export', title: 'Export…', menu: 'Project', keys: ['$mod+KeyE'], separated: true },
   { id: 'project.save', title: 'Write everything to disk now', menu: 'Project', keys: ['$mod+KeyS'] },

@@ -71,7 +71,7 @@ test('the same ways do reach a note, so that the test above means something', as
   const session = await page.context().newCDPSession(page);
   await window.label('51 percent', '2');
   await page.keyboard.press('n');
-  const note = window.inspector.getByRole('textbox', { name: 'Note' });
+  const note = window.inspector.getByRole('textbox', { name: 'Note', exact: true });
   await expect(note).toBeFocused();
   await page.keyboard.type('typed ');
   await page.keyboard.insertText('inserted ');
