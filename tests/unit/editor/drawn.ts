@@ -1,0 +1,34 @@
+import type { EditorState } from 'prosemirror-state';
+import type { Decoration } from 'prosemirror-view';
+import { z } from 'zod';
+import { annotationsIn } from '../../../renderer/editor/annotation-plugin';
+
+/** ProseMirror keeps the attributes of a decoration to itself. */
+const Inline = z.object({ type: z.object({ attrs: z.record(z.string(), z.string()) }) });
+
+function attributesOf(decoration: Decoration): Record<string, string> {
+  return Inline.parse(decoration).type.attrs;
+}
+
+interface Drawn {
+  /** The offsets of the text that are drawn as the annotation's, line feeds left out, in order. */
+  readonly offsets: readonly number[];
+  readonly looksSelected: boolean;
+}
+
+/** What is drawn of each annotation, by its id. */
+export function drawnIn(state: EditorState): Map<string, Drawn> {
+  const { drawing, lines } = annotationsIn(state);
+  const found = new Map<string, { offsets: number[]; looksSelected: boolean }>();
+  for (const [line, { set }] of drawing.lines) {
+    for (const decoration of set.find()) {
+      const { 'data-annotation': id, class: names = '' } = attributesOf(decoration);
+      if (id === undefined) continue;
+      const entry = found.get(id) ?? { offsets: [], looksSelected: names.includes('selected') };
+      for (let at = decoration.from; at < decoration.to; at++) entry.offsets.push(lines.startOf(line) + at);
+      found.set(id, entry);
+    }
+  }
+  for (const { offsets } of found.values()) offsets.sort((a, b) => a - b);
+  return found;
+}
