@@ -1,5 +1,5 @@
 /** Installs the npm packages when they are missing or older than package-lock.json. */
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lib/lock.mjs';
 import { Problem } from './lib/log.mjs';
@@ -11,6 +11,7 @@ export async function packages() {
   if (areInstalled()) return;
   await withLock('packages', async () => {
     if (areInstalled()) return;
+    refuseLink();
     const args = ['ci', '--prefer-offline', '--no-audit', '--no-fund'];
     const result = await runNpm(args, { label: 'Installing packages (npm ci)' });
     if (result.code === 0) return;
@@ -19,6 +20,14 @@ export async function packages() {
         'If it could not reach the npm registry, check the network or proxy and run the same command again.',
     );
   });
+}
+
+/** npm ci empties node_modules before it installs: through a link, another checkout's. */
+function refuseLink() {
+  const found = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) {
+    throw new Problem('node_modules is a link to another folder, which npm would empty. Remove the link first.');
+  }
 }
 
 /** npm writes node_modules/.package-lock.json as its last step, so an interrupted install has none. */
