@@ -26,7 +26,9 @@ export async function packages() {
 function refuseLink() {
   const found = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false });
   if (found?.isSymbolicLink()) {
-    throw new Problem('node_modules is a link to another folder, which npm would empty. Remove the link first.');
+    throw new Problem(
+      'node_modules is a link to another folder, which npm would empty. Remove the link first.',
+    );
   }
 }
 
