@@ -20,6 +20,7 @@ export function LabelModeSwitch() {
   const shown = active.filter(({ id }, at) => at < MOST || id === current);
   return (
     <span className={styles.mode}>
+      {!choosing && current === null && <span className={styles.name}>Label mode</span>}
       {choosing && <span className={styles.hint}>Label mode: press a label’s key</span>}
       {current !== null && (
         <span className={styles.hint}>
