@@ -37,7 +37,21 @@ async function start(): Promise<void> {
   app.on('second-instance', (_event, args, folder) => openFrom(args, folder, preferences));
   app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openWindow());
   app.on('window-all-closed', () => app.quit());
+  quitWhenWritten(preferences);
   openFrom(process.argv, process.cwd(), preferences);
+}
+
+/** What was chosen just before the end is kept for the next time. */
+function quitWhenWritten(preferences: PreferencesFile): void {
+  let isWritten = false;
+  app.on('will-quit', (event) => {
+    if (isWritten) return;
+    event.preventDefault();
+    preferences.settled().finally(() => {
+      isWritten = true;
+      app.quit();
+    });
+  });
 }
 
 /** Opens a window on what the command line asks for: a project's folder, the sample (`--sample`), or the first screen. */

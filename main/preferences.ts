@@ -46,6 +46,11 @@ export class PreferencesFile {
     await this.put({ ...this.current, recent: this.current.recent.filter((project) => project.dir !== dir) });
   }
 
+  /** Resolves when everything that was changed is on the disk, or could not be written. */
+  async settled(): Promise<void> {
+    await this.writing.catch(() => undefined);
+  }
+
   private async put(preferences: Preferences): Promise<Preferences> {
     this.current = preferences;
     const write = () => writeDurably(this.path, `${JSON.stringify(preferences, null, 2)}\n`);

@@ -106,6 +106,10 @@ async function start(
   // The pointer of a virtual display stands in its middle. Windows that open and close under it would disturb a drag.
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setPosition(1000, 600));
   await page.getByRole('main').waitFor(); // the window knows what it was opened for
+  // Chromium lets keys fall that come before a page was first painted.
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
   const ended = new Promise<void>((done) => app.process().once('exit', () => done()));
   return {
     app,
