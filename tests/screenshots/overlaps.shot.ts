@@ -40,7 +40,7 @@ test('how overlaps are drawn', async ({ launch, folder }) => {
   await expect(page.locator('[data-annotation="a5"]').first()).toBeVisible();
   const clip = { x: 264, y: 44, width: 704, height: 340 };
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.screenshot({ path: join(root, 'docs', 'images', `overlaps-${colorScheme}.png`), clip });
   }
 });

@@ -23,7 +23,7 @@ test('the window, light and dark', async ({ launch }) => {
   }
   await window.waitSaved();
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.screenshot({ path: join(root, 'docs', 'images', `window-${colorScheme}.png`) });
   }
 });
