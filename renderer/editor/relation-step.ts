@@ -1,33 +1,11 @@
-import type { Node } from 'prosemirror-model';
-import { Step, StepMap, StepResult } from 'prosemirror-transform';
 import type { Relation } from '../../preload/contract';
+import { SwapStep } from './swap-step';
 
-/** Relations added and removed: what `AnnotationStep` is for annotations. It is undone by swapping its two lists. */
-export class RelationStep extends Step {
-  constructor(
-    readonly added: readonly Relation[],
-    readonly removed: readonly Relation[],
-  ) {
-    super();
-  }
-
-  override apply(doc: Node): StepResult {
-    return StepResult.ok(doc);
-  }
-
-  override getMap(): StepMap {
-    return StepMap.empty;
-  }
+/** Relations added and removed: what `AnnotationStep` is for annotations. */
+export class RelationStep extends SwapStep<Relation> {
+  protected override readonly stepType = 'relation';
 
   override invert(): RelationStep {
     return new RelationStep(this.removed, this.added);
-  }
-
-  override map(): RelationStep {
-    return this;
-  }
-
-  override toJSON(): object {
-    return { stepType: 'relation', added: this.added, removed: this.removed };
   }
 }

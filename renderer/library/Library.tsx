@@ -15,7 +15,7 @@ export function Library() {
   const total = documents?.length ?? 0;
   const done = documents?.filter(({ status }) => status === 'done').length ?? 0;
   return (
-    <div className={styles.library}>
+    <div className={styles.pane}>
       <header className={styles.header}>
         <h2 className={styles.heading}>Articles</h2>
         {total > 0 && (
