@@ -19,6 +19,7 @@ export function readMetadata(text: string, fileName: string): DocumentMetadata {
   return {
     title: front.values.get('title') || head.title || fileName.replace(/\.[^.]*$/, '') || 'Article',
     outlet: outletOf(front) ?? head.outlet,
+    author: front.values.get('author') ?? null,
     date: dateOf(front) ?? head.date ?? dayInFileName(fileName),
     language: languageOf(front) ?? guessLanguage(text.slice(front.end)),
   };

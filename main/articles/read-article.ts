@@ -3,13 +3,23 @@ import { GlossError } from '../../preload/contract/result';
 import { knownBinary } from './binary';
 import { canonicalText } from './canonical';
 import { readMetadata } from './metadata';
-import { otherKind, type ReadOptions, readerFor, readers } from './readers';
+import {
+  isLink,
+  otherKind,
+  plainReader,
+  type Reader,
+  type ReadOptions,
+  readerByContent,
+  readerFor,
+} from './readers';
 
 /** An article as it was read: its canonical text, what could be read off it, and what the person should know. */
 export interface ArticleReading extends DocumentMetadata {
   readonly text: string;
   readonly format: Source['format'];
   readonly encoding: string;
+  /** True when the encoding is a weak guess, so that the person should look at the text. */
+  readonly weak: boolean;
   readonly warnings: readonly string[];
 }
 
@@ -18,15 +28,59 @@ export interface ArticleReading extends DocumentMetadata {
  * extension, or none, is read as plain text. Throws GlossError `bad-input` with a sentence for the person when the
  * file is empty, binary or of a kind that is not read, and when the encoding is unknown.
  */
-export function readArticle(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): ArticleReading {
+export async function readArticle(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+): Promise<ArticleReading> {
+  if (isLink(fileName)) throw linkRefused();
   if (bytes.length === 0) throw new GlossError('bad-input', 'The file is empty.');
-  const reader = readerFor(fileName) ?? readers[0];
-  const other = readerFor(fileName) ? undefined : otherKind(fileName);
-  const kind = other ?? knownBinary(bytes);
-  if (kind || !reader) throw new GlossError('bad-input', `The file is ${kind}, not a text or Markdown file.`);
-  const { text: decoded, encoding, warnings } = reader.read(bytes, options);
-  const text = canonicalText(decoded);
-  if (/^\s*$/.test(text))
+  const reader = readerOf(bytes, fileName);
+  const {
+    text: read,
+    encoding = 'utf-8',
+    weak = false,
+    warnings,
+    ...told
+  } = await reader.read(bytes, options);
+  const text = canonicalText(read);
+  if (!/\S/.test(text))
     throw new GlossError('bad-input', 'The file is empty: there is only white space in it.');
-  return { ...readMetadata(text, fileName), text, format: reader.format, encoding, warnings };
+  const metadata = merged(told, readMetadata(text, fileName));
+  return { ...metadata, text, format: reader.format, encoding, weak, warnings };
+}
+
+/** The reader for the file, by its name or else by how it begins. Throws for what is no article. */
+function readerOf(bytes: Uint8Array, fileName: string): Reader {
+  const named = readerFor(fileName);
+  if (named && !['text', 'markdown'].includes(named.format)) return named;
+  const other = named ? undefined : otherKind(fileName);
+  const found = readerByContent(bytes);
+  if (found) return found;
+  const kind = other ?? knownBinary(bytes);
+  if (kind)
+    throw new GlossError('bad-input', `The file is ${kind}, which Gloss does not read as an article.`);
+  return named ?? plainReader;
+}
+
+/** What the reader was told by the file goes before what was read off the text. */
+function merged(
+  told: { readonly [K in keyof DocumentMetadata]?: DocumentMetadata[K] | null },
+  seen: DocumentMetadata,
+): DocumentMetadata {
+  return {
+    title: told.title || seen.title,
+    outlet: told.outlet || seen.outlet,
+    author: told.author || seen.author,
+    date: told.date || seen.date,
+    language: told.language || seen.language,
+  };
+}
+
+/** Why an address, or a file that only holds one, is not read. */
+export function linkRefused(): GlossError {
+  return new GlossError(
+    'bad-input',
+    'This is only a link, and Gloss makes no network request. Open it in a browser, save the page, and add the saved file.',
+  );
 }

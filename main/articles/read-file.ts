@@ -2,8 +2,8 @@ import { readFile as readBytes, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { GlossError } from '../../preload/contract/result';
 import { sha256 } from './canonical';
-import { type ArticleReading, readArticle } from './read-article';
-import type { ReadOptions } from './readers';
+import { type ArticleReading, linkRefused, readArticle } from './read-article';
+import { isLink, type ReadOptions } from './readers';
 
 /** A read article together with the untouched file it came from. `sha256` is that of the bytes. */
 export interface FileReading extends ArticleReading {
@@ -16,18 +16,21 @@ const LARGEST = 200 * 1024 * 1024;
 
 /** Reads an article from a file. Throws GlossError, in words for the person, when that cannot be done. */
 export async function readFile(path: string, options: ReadOptions = {}): Promise<FileReading> {
+  if (isLink(path)) throw linkRefused();
   const buffer = await bytesOf(path);
   // A buffer of its own, so that it can be handed to another thread without being copied.
   const bytes = new Uint8Array(buffer);
   const fileName = basename(path);
-  return { ...readArticle(bytes, fileName, options), fileName, bytes, sha256: sha256(bytes) };
+  return { ...(await readArticle(bytes, fileName, options)), fileName, bytes, sha256: sha256(bytes) };
 }
 
 /** Reads an article from text that was copied from somewhere; its source is that text as UTF-8. */
-export function readCopied(text: string): FileReading {
+export async function readCopied(text: string): Promise<FileReading> {
+  if (/^\s*https?:\/\/\S+\s*$/i.test(text)) throw linkRefused();
   const bytes = Buffer.from(text, 'utf8');
   const fileName = 'clipboard.txt';
-  return { ...readArticle(bytes, fileName, { encoding: 'utf-8' }), fileName, bytes, sha256: sha256(bytes) };
+  const article = await readArticle(bytes, fileName, { encoding: 'utf-8' });
+  return { ...article, fileName, bytes, sha256: sha256(bytes) };
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

@@ -1,5 +1,4 @@
-import type { Source } from '../../preload/contract/document';
-import type { Decoded } from './encoding';
+import type { DocumentMetadata, Source } from '../../preload/contract/document';
 import { decode } from './encoding';
 
 export interface ReadOptions {
@@ -7,17 +6,35 @@ export interface ReadOptions {
   readonly encoding?: string;
 }
 
+/** What a reader makes of a file. Metadata that it does not name, or names null, is looked for in the text. */
+export interface Content extends Partial<DocumentTold> {
+  /** As it came out of the file; the door makes CRLF and CR line feeds. */
+  readonly text: string;
+  /** Left out where the format leaves no choice. */
+  readonly encoding?: string;
+  /** True when the encoding is a weak guess. */
+  readonly weak?: boolean;
+  readonly warnings: readonly string[];
+}
+
+type DocumentTold = { readonly [K in keyof DocumentMetadata]: DocumentMetadata[K] | null };
+
 /** One kind of article: by which extensions it is known, and how its bytes become text. One row a format. */
 export interface Reader {
   readonly format: Source['format'];
   readonly extensions: readonly string[];
-  readonly read: (bytes: Uint8Array, options: ReadOptions) => Decoded;
+  /** How such a file begins, for one whose name does not tell. */
+  readonly begins?: string;
+  /** Throws GlossError `bad-input` with a sentence for the person. */
+  readonly read: (bytes: Uint8Array, options: ReadOptions) => Content | Promise<Content>;
 }
 
 const plain: Reader['read'] = (bytes, options) => decode(bytes, options.encoding);
 
+export const plainReader: Reader = { format: 'text', extensions: ['txt', 'text'], read: plain };
+
 export const readers: readonly Reader[] = [
-  { format: 'text', extensions: ['txt', 'text'], read: plain },
+  plainReader,
   { format: 'markdown', extensions: ['md', 'markdown'], read: plain },
 ];
 
@@ -34,7 +51,6 @@ const others: Readonly<Record<string, string>> = {
   ...all(['zip', 'gz', 'tar', 'tgz', '7z', 'rar', 'xz', 'bz2'], 'an archive'),
   ...all(['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'tif', 'tiff', 'bmp', 'heic'], 'a picture'),
   ...all(['mp3', 'wav', 'ogg', 'm4a', 'mp4', 'mov', 'avi', 'mkv', 'webm'], 'a recording'),
-  ...all(['url', 'webloc'], 'a link'),
   ...all(['exe', 'dll', 'so', 'dmg', 'iso', 'msi', 'deb', 'rpm'], 'a program or disk image'),
 };
 
@@ -46,6 +62,17 @@ function all(extensions: readonly string[], name: string): Record<string, string
 export function readerFor(fileName: string): Reader | undefined {
   const extension = extensionOf(fileName);
   return readers.find((reader) => reader.extensions.includes(extension));
+}
+
+/** The reader for a file that begins in a way that only one kind of article does. */
+export function readerByContent(bytes: Uint8Array): Reader | undefined {
+  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  return readers.find(({ begins }) => begins !== undefined && start.startsWith(begins));
+}
+
+/** True for a file that only holds the address of a page, and for an address itself. */
+export function isLink(fileName: string): boolean {
+  return /^https?:\/\//i.test(fileName) || ['url', 'webloc', 'website'].includes(extensionOf(fileName));
 }
 
 /** What a file is that no reader claims, in words, by its extension; undefined when that tells nothing. */

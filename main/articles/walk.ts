@@ -1,8 +1,9 @@
 import { access, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GlossError } from '../../preload/contract/result';
+import { linkRefused } from './read-article';
 import { unreadable } from './read-file';
-import { readerFor } from './readers';
+import { isLink, readerFor } from './readers';
 
 /** The files to be read, in order, and what was left out with the reason in words. */
 export interface FoundArticles {
@@ -31,10 +32,11 @@ async function visit(
   visited: Set<string>,
 ): Promise<void> {
   try {
+    if (isLink(path)) throw linkRefused();
     const kind = await stat(path);
     if (kind.isDirectory()) return await visitFolder(path, found, visited);
     if (!kind.isFile()) throw new GlossError('bad-input', 'This is not a file that can be read.');
-    if (!given && !readerFor(path)) throw new GlossError('bad-input', 'not a text or Markdown file');
+    if (!given && !readerFor(path)) throw new GlossError('bad-input', 'no kind of article that Gloss reads');
     found.files.push(path);
   } catch (error) {
     const reason = error instanceof GlossError ? error : unreadable(error);

@@ -21,13 +21,15 @@ export const textCommand: Command = {
         throw error instanceof GlossError ? new GlossError(error.code, `${file}: ${error.message}`) : error;
       },
     );
-    const { text, title, outlet, date, language, encoding, warnings } = article;
+    const { text, title, outlet, author, date, language, encoding, weak, warnings } = article;
     tellProblems(
       streams,
       warnings.map((message) => ({ file, message })),
     );
     streams.stdout.write(
-      input.json ? `${JSON.stringify({ text, title, outlet, date, language, encoding })}\n` : text,
+      input.json
+        ? `${JSON.stringify({ text, title, outlet, author, date, language, encoding, weak })}\n`
+        : text,
     );
     return 0;
   },

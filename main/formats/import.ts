@@ -95,9 +95,9 @@ async function addEntry(
 
 /** The document's source is its text as the dataset has it: the file that it once came from is not there. */
 async function addDocument(project: Project, entry: ReadEntry): Promise<string> {
-  const { text, title, outlet, date, language, format, fileName } = entry;
+  const { text, title, outlet, author, date, language, format, fileName } = entry;
   const bytes = Buffer.from(text);
-  const article = { text, title, outlet, date, language, format, fileName, encoding: 'utf-8', bytes };
+  const article = { text, title, outlet, author, date, language, format, fileName, encoding: 'utf-8', bytes };
   const { id } = await project.addDocument({ ...article, sha256: sha256(bytes) }, { now: new Date() });
   return id;
 }

@@ -37,6 +37,7 @@ export const JsonlDocument = z.object({
   id: z.string().min(1).optional(),
   title: DocumentMetadata.shape.title.optional(),
   outlet: DocumentMetadata.shape.outlet.default(null),
+  author: DocumentMetadata.shape.author.default(null),
   date: DocumentMetadata.shape.date.default(null),
   language: DocumentMetadata.shape.language.default(null),
   source: z.object({ fileName: z.string().min(1), format: Source.shape.format.catch('text') }).optional(),

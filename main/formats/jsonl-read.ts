@@ -41,11 +41,12 @@ export async function* readJsonl(path: string): AsyncIterable<ReadEntry | Proble
 }
 
 function metadataOf(document: JsonlDocument, line: number, path: string) {
-  const { outlet, date, language, source, annotator, status, documentNote: note } = document;
+  const { outlet, author, date, language, source, annotator, status, documentNote: note } = document;
   const title = document.title ?? document.id ?? `${basename(path)}, line ${line}`;
   const fileName = source?.fileName ?? `${document.id ?? `line-${line}`}.txt`;
-  const format = source?.format ?? ('text' as const);
-  return { line, title, outlet, date, language, fileName, format, annotator, status, note };
+  // The project's source will be this text, whatever file it was once read from.
+  const format = source?.format === 'markdown' ? ('markdown' as const) : ('text' as const);
+  return { line, title, outlet, author, date, language, fileName, format, annotator, status, note };
 }
 
 /** The document of a line, or what is wrong with the line. */

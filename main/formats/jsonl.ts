@@ -37,6 +37,7 @@ function write(entry: Entry, unit: OffsetUnit): string {
     id: document.id,
     title: document.title,
     outlet: document.outlet,
+    author: document.author,
     date: document.date,
     language: document.language,
     source: sourceOf(document),

@@ -45,8 +45,8 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
       const added = new Set(report.imported.map(({ document }) => document));
       return { report, documents: project.view().documents.filter(({ id }) => added.has(id)) };
     },
-    'articles:paste': ({ text }, { session }) =>
-      session.open.addDocument(readCopied(text), { now: new Date() }),
+    'articles:paste': async ({ text }, { session }) =>
+      session.open.addDocument(await readCopied(text), { now: new Date() }),
     'articles:cancel': (_input, { session }) => session.cancel(),
     'articles:remove': ({ documents }, { session }) => session.open.remove(documents),
     'articles:restore': ({ documents }, { session }) => session.open.restore(documents),

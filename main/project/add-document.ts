@@ -1,6 +1,6 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Document } from '../../preload/contract';
+import { Document, type DocumentMetadata, type Source } from '../../preload/contract';
 import { sha256 as sha256Of } from '../articles/canonical';
 import { documentId } from '../articles/document-id';
 import { makeFolder, writeDurably } from './durable';
@@ -9,14 +9,10 @@ import { documentFile, sourceFile, sourceFolder } from './paths';
 import { documentShape } from './shapes';
 
 /** An article as `main/articles` reads it, with the untouched bytes that are kept in `sources/`. */
-export interface ArticleFile {
+export interface ArticleFile extends DocumentMetadata {
   /** The canonical text. */
   readonly text: string;
-  readonly title: string;
-  readonly outlet: string | null;
-  readonly date: string | null;
-  readonly language: string | null;
-  readonly format: 'text' | 'markdown';
+  readonly format: Source['format'];
   readonly encoding: string;
   readonly bytes: Uint8Array;
   /** Of the bytes, as 64 hexadecimal digits. */
@@ -26,13 +22,13 @@ export interface ArticleFile {
 
 /** The document that an article becomes. Throws a ZodError when the article is not as its type says. */
 export function documentOf(article: ArticleFile, now: Date): Document {
-  const { text, title, outlet, date, language, format, encoding, sha256, fileName, bytes } = article;
+  const { text, title, outlet, author, date, language, format, encoding, sha256, fileName, bytes } = article;
   const textSha256 = sha256Of(text);
   const id = documentId(title, textSha256);
   const path = sourceFile(id, fileName);
   return Document.parse({
     schemaVersion: 1,
-    ...{ id, title, outlet, date, language },
+    ...{ id, title, outlet, author, date, language },
     source: { fileName, path, format, encoding, bytes: bytes.length, sha256 },
     added: now.toISOString(),
     ...{ textSha256, text },

@@ -10,6 +10,7 @@ import {
 /** What the catalogue knows of a document without its text. */
 export const DocumentFacts = DocumentMetadata.extend({
   ...DocumentSummary.pick({ id: true, fileName: true, added: true, length: true, words: true }).shape,
+  author: DocumentMetadata.shape.author.default(null),
   textSha256: z.string(),
   sourceSha256: z.string(),
 });
@@ -27,9 +28,9 @@ export const SetFacts = z.object({
 export type SetFacts = z.infer<typeof SetFacts>;
 
 export function documentFacts(document: Document): DocumentFacts {
-  const { id, title, outlet, date, language, added, text, textSha256, source } = document;
+  const { id, title, outlet, author, date, language, added, text, textSha256, source } = document;
   return {
-    ...{ id, title, outlet, date, language, added, textSha256 },
+    ...{ id, title, outlet, author, date, language, added, textSha256 },
     fileName: source.fileName,
     sourceSha256: source.sha256,
     length: text.length,

@@ -9,7 +9,7 @@ export const Source = z.object({
   fileName: z.string(),
   /** Relative to the project folder, with forward slashes: `sources/…`. */
   path: z.string(),
-  format: z.enum(['text', 'markdown']),
+  format: z.enum(['text', 'markdown', 'html', 'docx', 'pdf', 'rtf', 'epub', 'odt', 'email', 'table']),
   encoding: z.string(),
   bytes: z.int().nonnegative(),
   sha256: z.string(),
@@ -20,6 +20,7 @@ export type Source = Readonly<z.infer<typeof Source>>;
 export const DocumentMetadata = z.object({
   title: z.string().min(1),
   outlet: z.string().nullable(),
+  author: z.string().nullable(),
   date: Day.nullable(),
   /** A BCP 47 tag such as `en`. */
   language: z.string().nullable(),
@@ -30,6 +31,8 @@ export type DocumentMetadata = Readonly<z.infer<typeof DocumentMetadata>>;
 export const Document = DocumentMetadata.extend({
   schemaVersion: z.literal(1),
   id: z.string().min(1),
+  /** Projects of an earlier version know no author. */
+  author: DocumentMetadata.shape.author.default(null),
   source: Source,
   /** When it was added to the project. */
   added: z.iso.datetime(),

@@ -37,11 +37,11 @@ export function setStatus(id: string, status: Status): void {
   );
 }
 
-/** Corrects an article's title, outlet, date or language. */
+/** Corrects an article's title, outlet, author, date or language. */
 export function editArticle(id: string, metadata: Partial<DocumentMetadata>): void {
   const summary = summaryOf(id);
   if (!summary) return;
-  const { title, outlet, date, language } = summary;
+  const { title, outlet, author, date, language } = summary;
   const put = async (value: Partial<DocumentMetadata>) => {
     useProject.getState().putDocuments([await call('document:edit', { document: id, metadata: value })]);
     updateMetadata(id, value);
@@ -49,10 +49,10 @@ export function editArticle(id: string, metadata: Partial<DocumentMetadata>): vo
   doAndRecord(
     metadata.title !== undefined && metadata.title !== title
       ? `Change title to “${shorten(metadata.title)}”`
-      : 'Change outlet, date or language',
+      : 'Change outlet, author or date',
     id,
     () => put(metadata),
-    () => put({ title, outlet, date, language }),
+    () => put({ title, outlet, author, date, language }),
   );
 }
 

@@ -15,15 +15,24 @@ export function EditArticleDialog({ id }: { id: string }) {
   const [before] = useState(() => summaryOf(id));
   const [title, setTitle] = useState(before?.title ?? '');
   const [outlet, setOutlet] = useState(before?.outlet ?? '');
+  const [author, setAuthor] = useState(before?.author ?? '');
   const [date, setDate] = useState(before?.date ?? '');
-  const edited = { title: title.trim(), outlet: outlet.trim() || null, date: date.trim() || null };
+  const edited = {
+    title: title.trim(),
+    outlet: outlet.trim() || null,
+    author: author.trim() || null,
+    date: date.trim() || null,
+  };
   const wrongTitle = edited.title === '' ? 'An article needs a title.' : null;
   const isDay = edited.date === null || Day.safeParse(edited.date).success;
   const wrongDate = isDay ? null : 'Write the date as YYYY-MM-DD, such as 2031-05-03.';
   const { tried, form } = useAttempt(wrongTitle !== null || wrongDate !== null, () => {
     close();
     const changed =
-      edited.title !== before?.title || edited.outlet !== before.outlet || edited.date !== before.date;
+      edited.title !== before?.title ||
+      edited.outlet !== before.outlet ||
+      edited.author !== before.author ||
+      edited.date !== before.date;
     if (changed) editArticle(id, edited);
   });
   return (
@@ -38,6 +47,7 @@ export function EditArticleDialog({ id }: { id: string }) {
           autoFocus
         />
         <Field label="Outlet" value={outlet} onChange={setOutlet} />
+        <Field label="Author" value={author} onChange={setAuthor} />
         <Field
           label="Date"
           placeholder="2031-05-03"

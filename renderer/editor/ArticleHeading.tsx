@@ -5,10 +5,11 @@ import styles from './ArticleEditor.module.css';
 
 /** What is known of the article, and its title unless the text begins with it. */
 export function ArticleHeading({ document, inText }: { document: Document; inText: boolean }) {
-  const { id, title, outlet, date, language } = document;
+  const { id, title, outlet, author, date, language } = document;
   const words = useProject(() => summaryOf(id)?.words ?? 0);
   const facts = [
     outlet,
+    author,
     date && formatDay(date),
     language && languageName(language),
     `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`,

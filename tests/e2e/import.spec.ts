@@ -36,7 +36,7 @@ test('a dropped folder is added, and what was skipped is named with the reason',
   await expect(window.dialog).toContainText('5 articles added');
   const skipped = window.dialog.getByRole('region', { name: 'Skipped' }).getByRole('listitem');
   await expect(skipped).toHaveText([
-    /picture\.png: not a text or Markdown file/,
+    /picture\.png: no kind of article that Gloss reads/,
     /copy\.txt: It is in the project already, as “Lighthouse lamp to be replaced”/,
     /empty\.txt: The file is empty/,
     /noise\.txt: The file is binary data, not text/,

@@ -109,21 +109,21 @@ describe('findArticles', () => {
       'in/b/1.MD',
       'in/.hidden.txt',
       'in/.git/x.txt',
-      'in/c.html',
+      'in/c.png',
       'in/README',
     ])
       put(name);
     const found = await findArticles([join(dir, 'in')]);
     expect(names(found.files)).toEqual(['in/2.txt', 'in/10.txt', 'in/b/1.MD']);
     expect(found.skipped.map(({ file, reason }) => [relative(dir, file), reason])).toEqual([
-      ['in/c.html', 'not a text or Markdown file'],
-      ['in/README', 'not a text or Markdown file'],
+      ['in/c.png', 'no kind of article that Gloss reads'],
+      ['in/README', 'no kind of article that Gloss reads'],
     ]);
   });
 
   it('takes files as they are given, in the order given, and says which are not there', async () => {
-    const found = await findArticles([put('b.html'), put('.a.txt'), join(dir, 'none.txt')]);
-    expect(names(found.files)).toEqual(['b.html', '.a.txt']);
+    const found = await findArticles([put('b.png'), put('.a.txt'), join(dir, 'none.txt')]);
+    expect(names(found.files)).toEqual(['b.png', '.a.txt']);
     expect(found.skipped).toEqual([{ file: join(dir, 'none.txt'), reason: 'There is no such file.' }]);
   });
 

@@ -123,11 +123,12 @@ describe('outlets', () => {
 
 describe('Markdown', () => {
   it('reads front matter', () => {
-    const text = `---\ntitle: "The vote: \\"what\\" we know"\ndate: 2031-05-05 # Monday\npublisher: 'The Explainer'\nlang: pt-BR\ntags: [a, b]\n---\n\n# Other\n\n${paragraph}`;
+    const text = `---\ntitle: "The vote: \\"what\\" we know"\nauthor: Ana Reyes\ndate: 2031-05-05 # Monday\npublisher: 'The Explainer'\nlang: pt-BR\ntags: [a, b]\n---\n\n# Other\n\n${paragraph}`;
     expect(read(text)).toEqual({
       title: 'The vote: "what" we know',
       date: '2031-05-05',
       outlet: 'The Explainer',
+      author: 'Ana Reyes',
       language: 'pt-BR',
     });
   });

@@ -109,10 +109,10 @@ describe('reading JSON Lines', () => {
           } as const;
           const { entries, problems } = await read(jsonl.write(entry, unit));
           expect(problems).toEqual([]);
-          const { title, outlet, date, language } = document;
+          const { title, outlet, author, date, language } = document;
           expect(entries).toEqual([
             {
-              ...{ line: 1, title, outlet, date, language, text, annotations, relations },
+              ...{ line: 1, title, outlet, author, date, language, text, annotations, relations },
               ...{
                 annotator: 'ana',
                 status: 'in-progress',

@@ -44,6 +44,7 @@ export function article(change: Partial<ArticleFile> = {}): ArticleFile {
     text: words,
     title: 'Holm claims victory',
     outlet: 'The Alder Post',
+    author: null,
     date: '2031-05-03',
     language: 'en',
     format: 'text',

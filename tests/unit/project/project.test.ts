@@ -60,7 +60,8 @@ describe('articles', () => {
     expect(await readFile(join(dir, 'sources', id, 'holm.txt'), 'utf8')).toBe(text);
     expect(project.view().documents).toEqual([
       {
-        ...{ id, title: 'Holm claims victory', outlet: 'The Alder Post', date: '2031-05-03', language: 'en' },
+        ...{ id, title: 'Holm claims victory', outlet: 'The Alder Post', author: null },
+        ...{ date: '2031-05-03', language: 'en' },
         ...{ fileName: 'holm.txt', added: now.toISOString(), length: text.length, words: 20 },
         ...{ status: 'new', counts: {} },
       },

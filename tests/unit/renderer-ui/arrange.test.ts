@@ -7,6 +7,7 @@ function summary(id: string, more: Partial<DocumentSummary> = {}): DocumentSumma
     id,
     title: id,
     outlet: null,
+    author: null,
     date: null,
     language: null,
     fileName: `${id}.txt`,

@@ -61,6 +61,7 @@ const summary = {
   id: ID,
   title: 'Test',
   outlet: null,
+  author: null,
   date: null,
   language: 'en',
   fileName: 'test.txt',
@@ -86,6 +87,7 @@ function documentOf(sample: string): Document {
     id: ID,
     title: 'Test',
     outlet: null,
+    author: null,
     date: null,
     language: 'en',
     source: {
