@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { openArticle, useArticle } from '../state/article';
 import { activeEdge } from './active-edge';
 import { annotationsIn } from './annotation-plugin';
@@ -39,7 +39,7 @@ export function Handles({ view }: { view: RefObject<EditorView | null> }) {
 
   // In the next frame, when the text is laid out anyway. The handles are moved without a layout of their own.
   // biome-ignore lint/correctness/useExhaustiveDependencies: placed anew whenever the text is laid out anew.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const frame = requestAnimationFrame(() => {
       if (view.current && layer.current) placeHandles(view.current, layer.current, moving);
     });
