@@ -1,5 +1,7 @@
 import type { DocumentMetadata, Source } from '../../preload/contract/document';
+import { readDocx } from './docx';
 import { decode } from './encoding';
+import { readOdt } from './odt';
 
 export interface ReadOptions {
   /** The file's encoding, when the person knows it better. */
@@ -36,6 +38,8 @@ export const plainReader: Reader = { format: 'text', extensions: ['txt', 'text']
 export const readers: readonly Reader[] = [
   plainReader,
   { format: 'markdown', extensions: ['md', 'markdown'], read: plain },
+  { format: 'docx', extensions: ['docx', 'docm', 'dotx'], read: readDocx },
+  { format: 'odt', extensions: ['odt', 'ott'], read: readOdt },
 ];
 
 /** Kinds that are no plain text, so that a refusal can name them. */

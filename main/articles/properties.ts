@@ -1,0 +1,34 @@
+import { findDay } from './day';
+import { readMetadata } from './metadata';
+import type { Content } from './readers';
+import { xmlValues } from './xml';
+import type { Member } from './zip';
+
+/** Titles that programs make up. */
+const noTitle = /^(untitled|document ?\d*|microsoft word - .*|dokument ?\d*|title)$/i;
+/** Names that programs and templates leave. */
+const noAuthor =
+  /^(unknown|user|admin|administrator|author|owner|python-docx|windows user|microsoft office user)$/i;
+
+/**
+ * What an office file says of itself in its part of properties: title, author, language, and the day on which it was
+ * made, where the text names none itself. Throws GlossError where the part is broken.
+ */
+export function readProperties(name: string, part: Member, text: string): Partial<Content> {
+  const values = xmlValues(name, part.bytes(), [
+    ...['title', 'creator', 'initial-creator', 'language', 'created', 'creation-date'],
+  ]);
+  return {
+    title: usable(values.get('title'), noTitle),
+    author: usable(values.get('initial-creator') ?? values.get('creator'), noAuthor),
+    date:
+      readMetadata(text, '').date ??
+      findDay(values.get('created') ?? values.get('creation-date') ?? '')?.day ??
+      null,
+    language: values.get('language') || null,
+  };
+}
+
+function usable(value: string | undefined, empty: RegExp): string | null {
+  return value && !empty.test(value) ? value : null;
+}
