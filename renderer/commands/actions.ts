@@ -26,7 +26,7 @@ import { useScreen } from '../state/screen';
 import { cycleStatus, openNeighbour, removeArticle, setStatus } from './article-actions';
 import { copyAttributes, pasteCopiedAttributes } from './attributes';
 import { copySelection, copyWithReference } from './copy';
-import { labelInMode } from './label-mode';
+import { findModeLabel, labelInMode } from './label-mode';
 import { cyclePanes } from './panes';
 import { addArticles, openProject, openSample, pasteArticle, saveNow } from './project-actions';
 import { spanActions } from './span-actions';
@@ -62,7 +62,7 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
 
   ...spanActions,
 
-  'label.find': findLabel,
+  'label.find': () => findModeLabel() || findLabel(),
   'annotation.next': () => run(walk(1)),
   'annotation.previous': () => run(walk(-1)),
   'annotation.edit': () =>

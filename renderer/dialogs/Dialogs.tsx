@@ -19,7 +19,7 @@ export function Dialogs() {
     case undefined:
       return null;
     case 'palette':
-      return <Palette />;
+      return <Palette query={dialog.query} />;
     case 'keys':
       return <KeysDialog />;
     case 'new-project':

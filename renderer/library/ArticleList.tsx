@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentSummary } from '../../preload/contract';
+import { focusText } from '../inspector/field-focus';
 import { openDocument, useArticle } from '../state/article';
 import { useProject } from '../state/project';
 import { ArticleMenu, type MenuPlace } from './ArticleMenu';
@@ -49,6 +50,11 @@ export function ArticleList({ documents }: { documents: readonly DocumentSummary
     setMarked(next);
     rows.scrollToIndex(next, { align: 'auto' });
   };
+  /** The text gets the focus as it appears; the one that is there already is given it. */
+  const choose = (id: string) => {
+    if (id === open) focusText();
+    else void openDocument(id);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 1);
@@ -63,7 +69,7 @@ export function ArticleList({ documents }: { documents: readonly DocumentSummary
     const to = moves[event.key];
     const chosen = documents[active];
     if (to !== undefined) mark(to);
-    else if ((event.key === 'Enter' || event.key === ' ') && chosen) void openDocument(chosen.id);
+    else if ((event.key === 'Enter' || event.key === ' ') && chosen) choose(chosen.id);
     else return;
     event.preventDefault();
   };
@@ -113,7 +119,7 @@ export function ArticleList({ documents }: { documents: readonly DocumentSummary
               style={{ transform: `translateY(${start}px)`, ...(!measured && { height: ROW }) }}
               onClick={() => {
                 setMarked(index);
-                void openDocument(article.id);
+                choose(article.id);
               }}
             >
               <ArticleRow document={article} labels={labels} withYear={withYear} />

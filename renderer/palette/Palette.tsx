@@ -14,6 +14,7 @@ import {
 } from 'react-aria-components';
 import { offeredLabels } from '../../preload/contract';
 import { labelSelection, runCommand } from '../commands/actions';
+import { startLabelMode } from '../commands/label-mode';
 import { selectedAnnotation, selectedSpan } from '../editor/commands';
 import { openFind } from '../find/find-actions';
 import { openArticle, openDocument } from '../state/article';
@@ -23,10 +24,10 @@ import { type Entry, entriesFor, type Situation } from './entries';
 import styles from './Palette.module.css';
 import { PaletteEntry } from './PaletteEntry';
 
-/** The one field that finds commands, labels and articles, and does what is chosen. */
-export function Palette() {
+/** The one field that finds commands, labels and articles, and does what is chosen. `query` is what stands in it at first. */
+export function Palette({ query: first = '' }: { query?: string | undefined }) {
   const close = useScreen((state) => state.close);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(first);
   const situation = useSituation();
   const groups = useMemo(() => entriesFor(query, situation), [query, situation]);
   const choose = (entry: Entry) => {
@@ -103,6 +104,8 @@ function keyOf(entry: Entry): string {
       return `command ${entry.id}`;
     case 'label':
       return `label ${entry.label.id}`;
+    case 'mode':
+      return `mode ${entry.label.id}`;
     case 'find':
       return `find ${entry.scope}`;
     case 'article':
@@ -113,6 +116,7 @@ function keyOf(entry: Entry): string {
 function act(entry: Entry): void {
   if (entry.kind === 'command') runCommand(entry.id);
   else if (entry.kind === 'label') labelSelection(entry.label.id);
+  else if (entry.kind === 'mode') startLabelMode(entry.label.id);
   else if (entry.kind === 'find') openFind(entry.scope, entry.text);
   else void openDocument(entry.document.id);
 }

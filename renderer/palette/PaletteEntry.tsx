@@ -19,9 +19,11 @@ export function PaletteEntry({ entry }: { entry: Entry }) {
   }
   return (
     <>
-      {entry.kind === 'label' && <LabelSign label={entry.label} />}
+      {(entry.kind === 'label' || entry.kind === 'mode') && <LabelSign label={entry.label} />}
       <span className={styles.title}>{entry.title}</span>
-      {entry.kind !== 'find' && entry.keys !== undefined && <Keys binding={entry.keys} />}
+      {(entry.kind === 'command' || entry.kind === 'label') && entry.keys !== undefined && (
+        <Keys binding={entry.keys} />
+      )}
     </>
   );
 }

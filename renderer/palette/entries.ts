@@ -22,6 +22,8 @@ export type Entry =
       readonly title: string;
       readonly keys: string | undefined;
     }
+  /** Begins label mode with this label, or ends it. */
+  | { readonly kind: 'mode'; readonly label: Label; readonly title: string }
   | { readonly kind: 'find'; readonly scope: Scope; readonly text: string; readonly title: string }
   | { readonly kind: 'article'; readonly document: DocumentSummary; readonly title: string };
 
@@ -43,11 +45,12 @@ export interface Situation {
 /** How many articles the palette lists; the rest is found by typing more. */
 const MOST_ARTICLES = 20;
 
-/** What the palette offers for a query: labels first, then commands, then articles; the best match of each first. */
+/** What the palette offers for a query: labels first, label mode once something is typed, then commands, then articles; the best match of each first. */
 export function entriesFor(query: string, situation: Situation): readonly EntryGroup[] {
   const { canLabel, labels, documents } = situation;
   const groups: EntryGroup[] = [
     { title: 'Label', entries: best(query, canLabel ? labels.map(labelEntry) : []) },
+    { title: 'Label mode', entries: query.trim() === '' ? [] : best(query, modeEntries(situation)) },
     { title: 'Commands', entries: best(query, commandEntries(situation)) },
     { title: 'Articles', entries: articleEntries(query, documents) },
     { title: 'Find', entries: findEntries(query.trim(), situation) },
@@ -62,6 +65,15 @@ function labelEntry(label: Label, at: number): Entry {
     title: `Label as ${label.name}`,
     keys: at < 9 ? String(at + 1) : label.hotkey,
   };
+}
+
+/** The query that lists the labels that label mode can have. */
+export const modeQuery = 'Label mode ';
+
+function modeEntries({ hasArticle, labels }: Situation): Entry[] {
+  return hasArticle
+    ? labels.map((label) => ({ kind: 'mode', label, title: `Label mode: ${label.name}` }))
+    : [];
 }
 
 function commandEntries(situation: Situation): Entry[] {

@@ -1,13 +1,13 @@
-import { ToggleButton } from 'react-aria-components';
-import { startLabelMode } from '../commands/label-mode';
+import { Button, ToggleButton } from 'react-aria-components';
+import { findModeLabel, startLabelMode } from '../commands/label-mode';
 import { useArticle } from '../state/article';
-import { useLabelMode } from '../state/label-mode';
+import { chooseLabelMode, useLabelMode } from '../state/label-mode';
 import { useProject } from '../state/project';
 import { Keys } from '../ui/Keys';
 import { LabelSign } from '../ui/LabelSign';
 import styles from './LabelModeSwitch.module.css';
 
-/** How many labels have a switch of their own; the others are chosen by M and their key. */
+/** How many labels have a switch of their own; the others are chosen by M and their key, or found by their name. */
 const MOST = 5;
 
 /** Turns label mode on and off, a switch for each label; and what to do while it is on. */
@@ -21,7 +21,16 @@ export function LabelModeSwitch() {
   return (
     <span className={styles.mode}>
       {!choosing && current === null && <span className={styles.name}>Label mode</span>}
-      {choosing && <span className={styles.hint}>Label mode: press a label’s key</span>}
+      {choosing && (
+        <span className={styles.hint}>
+          Label mode: press a label’s key
+          {active.length > MOST && (
+            <>
+              , or <Keys binding="l" /> to find it
+            </>
+          )}
+        </span>
+      )}
       {current !== null && (
         <span className={styles.hint}>
           Drag, double-click or <Keys binding="Enter" /> labels · <Keys binding="Escape" /> leaves
@@ -42,7 +51,28 @@ export function LabelModeSwitch() {
             {label.name}
           </ToggleButton>
         ))}
+        {active.length > MOST && (
+          <Button className={styles.switch ?? ''} preventFocusOnPress onPress={findOther}>
+            {active.length - MOST} more…
+          </Button>
+        )}
       </span>
     </span>
+  );
+}
+
+function findOther(): void {
+  chooseLabelMode();
+  findModeLabel();
+}
+
+/** Where nothing but the article is shown, label mode still says that it is on. */
+export function QuietLabelMode() {
+  const { label, choosing } = useLabelMode();
+  if (label === null && !choosing) return null;
+  return (
+    <footer className={styles.quiet}>
+      <LabelModeSwitch />
+    </footer>
   );
 }

@@ -4,8 +4,8 @@ import { hull } from '../../preload/contract';
 import { annotationsIn } from '../editor/annotation-plugin';
 import { hitsIn, useFind } from '../find/find';
 import { openArticle, run, useAnnotations, useArticle } from '../state/article';
-import { usePreferences } from '../state/preferences';
 import { useProject } from '../state/project';
+import { useTheme } from '../ui/look';
 import styles from './Minimap.module.css';
 
 /** The strip follows an edit when nothing has been done for so many milliseconds: labelling goes first. */
@@ -20,7 +20,7 @@ export function Minimap() {
   const annotations = useAnnotations();
   const labels = useProject(({ project }) => project?.scheme.labels);
   const hits = useFind((state) => state.hits);
-  const theme = usePreferences(({ preferences }) => preferences?.theme);
+  const theme = useTheme();
   const open = useArticle((state) => state.open);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on all of these.

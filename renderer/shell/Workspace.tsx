@@ -8,6 +8,7 @@ import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
 import { ArticlePane } from './ArticlePane';
 import { BottomBar } from './BottomBar';
+import { QuietLabelMode } from './LabelModeSwitch';
 import { Panes } from './Panes';
 import { TopBar } from './TopBar';
 import { WorkProgress } from './WorkProgress';
@@ -37,7 +38,7 @@ export function Workspace() {
       >
         <ArticlePane />
       </Panes>
-      {!isQuiet && <BottomBar />}
+      {isQuiet ? <QuietLabelMode /> : <BottomBar />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { ExportReport, ImportReport, Progress } from '../../preload/contrac
 
 /** The one dialog that can be open at a time. */
 export type Dialog =
-  | { readonly kind: 'palette' }
+  | { readonly kind: 'palette'; readonly query?: string }
   | { readonly kind: 'keys' }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'annotator' }

@@ -39,8 +39,9 @@ export async function findEdges(root: Element, phrase: string): Promise<Edges> {
     const a = rects[0];
     const b = rects.at(-1);
     if (!a || !b) throw new Error('Nothing of it is on the screen.');
-    const rightToLeft = /^[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(phrase);
-    const [first, last] = rightToLeft ? [a.right - 0.3, b.left + 0.3] : [a.left + 0.3, b.right - 0.3];
+    const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+    const first = rightToLeft.test(phrase.slice(0, 1)) ? a.right - 0.3 : a.left + 0.3;
+    const last = rightToLeft.test(phrase.slice(-1)) ? b.left + 0.3 : b.right - 0.3;
     return { from: { x: first, y: a.top + a.height / 2 }, to: { x: last, y: b.top + b.height / 2 } };
   };
   await document.fonts.ready;

@@ -117,3 +117,20 @@ test('where less motion is asked for there is none', async ({ openProject }) => 
   );
   expect(longest).toBe(0);
 });
+
+test('the strip of annotations follows the theme of the system', async ({ openProject }) => {
+  const { page, window } = await openProject();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await window.label('51 percent', '2');
+  const picture = () => page.locator('canvas').evaluate((strip: HTMLCanvasElement) => strip.toDataURL());
+  const blank = await page.locator('canvas').evaluate(({ width, height }: HTMLCanvasElement) => {
+    const empty = document.createElement('canvas');
+    return Object.assign(empty, { width, height }).toDataURL();
+  });
+  await expect.poll(picture).not.toBe(blank);
+  const light = await picture();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(picture).not.toBe(light);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(picture).toBe(light);
+});

@@ -114,3 +114,15 @@ test('a new window shows the first screen and leaves the first window alone', as
   expect(app.windows()).toHaveLength(1);
   await window.waitSaved();
 });
+
+test('the article that is open already gets the focus when it is chosen from the list', async ({
+  openProject,
+}) => {
+  const { page, window } = await openProject({ 'a.txt': lighthouse, 'b.txt': harbour });
+  await window.expectOpen(lighthouseTitle);
+  await window.list.focus();
+  await page.keyboard.press('Enter');
+  await expect(window.text).toBeFocused();
+  await window.articles.first().click();
+  await expect(window.text).toBeFocused();
+});

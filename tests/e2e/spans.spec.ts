@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { expect, test } from './app';
 import { annotationsOn } from './project-files';
+import type { GlossWindow } from './window';
 
 /** Drags a handle of the selected annotation to the edge of some words, as they stand on the screen. */
 async function dragHandle(page: Page, edge: number, words: string, side: 'left' | 'right'): Promise<void> {
@@ -119,6 +121,49 @@ test('label mode is begun by M and the label’s key, and takes words selected b
   await page.keyboard.press('m');
   await expect(quote).toHaveAttribute('aria-pressed', 'false');
 });
+
+test('label mode finds a label that has no key by its name, and says that it is on where only the article is shown', async ({
+  openProject,
+}) => {
+  const { page, window, dir } = await openProject();
+  await addLabels(window, 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven');
+  await page.keyboard.press('m');
+  await page.keyboard.press('l');
+  await expect(window.dialog.getByRole('option').first()).toContainText('Label mode: Claim');
+  await page.keyboard.type('seven');
+  await expect(window.dialog.getByRole('option').first()).toContainText('Label mode: Seven');
+  await page.keyboard.press('Enter');
+  const mode = page.getByRole('group', { name: 'Label mode' });
+  await expect(mode.getByRole('button', { name: 'Seven' })).toHaveAttribute('aria-pressed', 'true');
+  await drag(page, '51 percent');
+  await window.expectAnnotations('Seven 51 percent');
+  await page.keyboard.press('Control+Backslash');
+  await expect(page.getByRole('banner')).toHaveCount(0);
+  await expect(mode.getByRole('button', { name: 'Seven' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(mode).toHaveCount(0);
+  await page.keyboard.press('Control+Backslash');
+  await mode.getByRole('button', { name: '5 more…' }).click();
+  await page.keyboard.type('six');
+  await page.keyboard.press('Enter');
+  await drag(page, '300 cups');
+  await window.expectAnnotations('Seven 51 percent', 'Six 300 cups');
+  await window.waitSaved();
+  expect(annotationsOn(dir)).toEqual(['seven 51 percent', 'six 300 cups']);
+});
+
+async function addLabels(window: GlossWindow, ...names: readonly string[]): Promise<void> {
+  await window.menu('labels');
+  const field = window.dialog.getByRole('textbox', { name: 'New label' });
+  for (const name of names) {
+    await field.fill(name);
+    await window.page.keyboard.press('Enter');
+    await expect(window.dialog.getByRole('region', { name, exact: true })).toBeVisible();
+  }
+  await window.page.keyboard.press('Escape');
+  await expect(window.dialog).toHaveCount(0);
+}
 
 test('label mode labels what is selected already, and its switch works by mouse', async ({ openProject }) => {
   const { page, window } = await openProject();
@@ -323,4 +368,36 @@ test('in a text that reads from right to left, handles and keys go the other way
   await window.label('David Cameron', '1');
   await expectStart(page, 'left of its end');
   expect((await window.highlights()).sort()).toEqual(['David Cameron', 'שלום לכולם']);
+});
+
+test('in Arabic with an English name inside, words are selected, drawn and shaped where they stand', async ({
+  openProject,
+}) => {
+  const arabic = 'قالت الوزيرة Anna Lindqvist إن 51 بالمئة من القوارب بقيت في الميناء.';
+  const { page, window, dir } = await openProject({ 'a.txt': `عنوان المقال\n\n${arabic}\n` });
+  await window.label('القوارب', '1');
+  const start = await page.locator('[data-handle="0"][data-placed]').boundingBox();
+  const end = await page.locator('[data-handle="1"][data-placed]').boundingBox();
+  expect(start && end && start.x > end.x).toBe(true);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await window.expectSelected('Claim القوارب بقيت');
+  await dragHandle(page, 1, 'الميناء', 'left');
+  await page.mouse.up();
+  await window.expectSelected('Claim القوارب بقيت في الميناء');
+
+  await window.label('Anna Lindqvist', '3');
+  const first = await page.locator('[data-handle="0"][data-placed]').boundingBox();
+  const last = await page.locator('[data-handle="1"][data-placed]').boundingBox();
+  expect(first && last && first.x < last.x).toBe(true);
+  // Over the edge between the two directions: what is drawn must hold what is on the disk.
+  await window.label('الوزيرة Anna', '2');
+  expect((await window.highlights()).sort()).toEqual(
+    ['Anna Lindqvist', 'القوارب بقيت في الميناء', 'الوزيرة Anna'].sort(),
+  );
+  await window.waitSaved();
+  expect(annotationsOn(dir)).toEqual([
+    'figure الوزيرة Anna',
+    'quote Anna Lindqvist',
+    'claim القوارب بقيت في الميناء',
+  ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultScheme } from '../../../preload/contract';
-import { entriesFor, type Situation } from '../../../renderer/palette/entries';
+import { entriesFor, modeQuery, type Situation } from '../../../renderer/palette/entries';
 
 const bare: Situation = {
   hasProject: false,
@@ -30,9 +30,20 @@ describe('the palette', () => {
       `Find “${query}” in this article`,
       `Find “${query}” in all articles`,
     ];
-    expect(titles('lab quo', full)).toEqual(['Label as Quote', ...searches('lab quo')]);
+    expect(titles('lab quo', full)).toEqual(['Label as Quote', 'Label mode: Quote', ...searches('lab quo')]);
     expect(titles('anno dele', full)).toEqual(['Delete annotation', ...searches('anno dele')]);
     expect(titles('xyz', full)).toEqual(searches('xyz'));
+  });
+
+  it('lists the labels of label mode only when asked for', () => {
+    expect(titles('', full)).not.toContain('Label mode: Claim');
+    expect(titles(modeQuery, full).slice(0, 3)).toEqual([
+      'Label mode: Claim',
+      'Label mode: Figure',
+      'Label mode: Quote',
+    ]);
+    expect(titles(`${modeQuery}fig`, full)[0]).toBe('Label mode: Figure');
+    expect(titles(modeQuery, bare)).not.toContain('Label mode: Claim');
   });
 
   it('puts first what begins with the query', () => {

@@ -52,11 +52,20 @@ describe.each(Object.entries(themes))('the theme %s', (theme, least) => {
   });
 });
 
-it.each(LabelColour.options)('the label colour %s can be read at high contrast', (colour) => {
-  const labels = colours('labels.css', ':root:is([data-theme="dark"], [data-theme="contrast"]),');
-  const paper = colours('theme.css', '[data-theme="contrast"]').get('--paper');
-  expect(contrast(labels.get(`--label-${colour}-ink`), paper)).toBeGreaterThanOrEqual(7);
-  expect(
-    contrast(labels.get(`--label-${colour}-ink`), labels.get(`--label-${colour}-fill`)),
-  ).toBeGreaterThanOrEqual(4.5);
+const dark = colours('labels.css', ':root:is([data-theme="dark"], [data-theme="contrast"]),');
+const labels = {
+  light: colours('labels.css', ':root:is([data-theme="dark"], [data-theme="contrast"]) [data-float]'),
+  dark,
+  contrast: new Map([...dark, ...colours('labels.css', ':root[data-theme="contrast"]')]),
+};
+
+describe.each(Object.entries(themes))('the label colours of the theme %s', (theme, least) => {
+  const paper = colours('theme.css', `[data-theme="${theme}"]`).get('--paper');
+  const named = Object.entries(labels).find(([name]) => name === theme)?.[1];
+
+  it.each(LabelColour.options)('%s can be read on the paper and on its own fill', (colour) => {
+    const ink = named?.get(`--label-${colour}-ink`);
+    expect(contrast(ink, paper)).toBeGreaterThanOrEqual(least);
+    expect(contrast(ink, named?.get(`--label-${colour}-fill`))).toBeGreaterThanOrEqual(least);
+  });
 });
