@@ -82,7 +82,7 @@ const leave = `document.activeElement?.blur(); window.gloss['preferences:read'](
 const PATIENCE = 2_000;
 
 /** What is being typed into a field of the page is kept when the field is left. A page that hangs is not waited for. */
-async function leaveField({ webContents }: BrowserWindow): Promise<void> {
+export async function leaveField({ webContents }: BrowserWindow): Promise<void> {
   if (webContents.isCrashed()) return;
   const left = webContents.executeJavaScript(leave).catch(() => undefined);
   await Promise.race([left, new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]);

@@ -6,7 +6,7 @@ import { GlossError, type ProjectView } from '../../preload/contract';
 import { importFiles } from '../import';
 import type { PreferencesFile } from '../preferences';
 import { Project } from '../project/project';
-import { allDesks, type Desk, tell } from '../window';
+import { allDesks, type Desk, leaveField, tell } from '../window';
 import type { Handlers } from './handle';
 import { forMenu } from './menu';
 
@@ -49,6 +49,8 @@ export async function openProject(
       `“${other.session.view()?.title}” is open in another window, which is now in front.`,
     );
   }
+  // What is being typed belongs to the project that is open until now.
+  if (desk.session.view()) await leaveField(desk.window);
   const view = await desk.session.use(dir, {
     annotator: preferences.value.annotator,
     cacheDir: join(app.getPath('userData'), 'catalogues'),

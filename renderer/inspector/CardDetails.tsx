@@ -5,7 +5,7 @@ import { runCommand } from '../commands/actions';
 import { changeAnnotation, relabel } from '../editor/commands';
 import { RelationList } from '../relations/RelationList';
 import { hasMeaning, LabelMeaning } from '../settings/LabelMeaning';
-import { maker, run, useArticle } from '../state/article';
+import { maker, run, together, useArticle } from '../state/article';
 import { useOfferedLabels } from '../state/scheme';
 import { Button } from '../ui/Button';
 import { formatMoment } from '../ui/format';
@@ -65,7 +65,9 @@ export function CardDetails({ annotation }: { annotation: Annotation }) {
           name="Note"
           placeholder="Add a note"
           note={annotation.note}
-          onKeep={(note) => run(changeAnnotation(annotation.id, { note }, maker()), article)}
+          onKeep={(note, group) =>
+            run(together(group, changeAnnotation(annotation.id, { note }, maker())), article)
+          }
           onFinish={(field) => field.closest('article')?.querySelector<HTMLElement>('[data-card]')?.focus()}
         />
       </div>

@@ -46,7 +46,7 @@ export function Inspector() {
             name="Note on the article"
             placeholder="Add a note on the article"
             note={note}
-            onKeep={(written) => keepDocumentNote(open, written)}
+            onKeep={(written, group) => keepDocumentNote(open, written, group)}
             onFinish={focusText}
           />
         </div>

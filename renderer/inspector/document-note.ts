@@ -5,8 +5,8 @@ import { tellError } from '../state/notices';
 import { usePreferences } from '../state/preferences';
 import { useProject } from '../state/project';
 
-/** Keeps what the annotator notes about a document as a whole; can be undone. */
-export async function keepDocumentNote(document: string, note: string): Promise<void> {
+/** Keeps what the annotator notes about a document as a whole; can be undone, with all that has the same `group`. */
+export async function keepDocumentNote(document: string, note: string, group: string): Promise<void> {
   const before = useArticle.getState().articles.get(document)?.note ?? '';
   const put = async (text: string) => {
     useProject
@@ -22,7 +22,8 @@ export async function keepDocumentNote(document: string, note: string): Promise<
   try {
     await put(note);
     const title = note === '' ? 'Remove the note on the article' : 'Note on the article';
-    useJournal.getState().record({ title, document, undo: () => put(before), redo: () => put(note) });
+    const entry = { title, document, undo: () => put(before), redo: () => put(note) };
+    useJournal.getState().record(entry, group);
   } catch (error) {
     tellError(error);
   }

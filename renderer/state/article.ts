@@ -112,15 +112,27 @@ export function run(command: Command, id = useArticle.getState().open): boolean 
   return command(article.editor, (tr) => dispatch(article.document.id, tr));
 }
 
+/** The command as a part of a group: it joins the latest step of the history, if that is of the same group. */
+export function together(group: string, command: Command): Command {
+  return (state, send) => command(state, send && ((tr) => send(tr.setMeta('group', group))));
+}
+
 /** Applies a transaction to a document of this session; an edit is saved, and recorded for undo. */
 export function dispatch(id: string, tr: Transaction): void {
+  const group: string | undefined = tr.getMeta('group');
+  const { group: latest, record } = useJournal.getState();
+  // Prosemirror-history adds to its latest event what was appended to it.
+  if (group !== undefined && group === latest) tr.setMeta('appendedTransaction', tr);
   if (apply(id, tr)) {
-    useJournal.getState().record({
-      title: titleOf(tr, useProject.getState().project?.scheme),
-      document: id,
-      undo: () => inHistory(id, undo),
-      redo: () => inHistory(id, redo),
-    });
+    record(
+      {
+        title: titleOf(tr, useProject.getState().project?.scheme),
+        document: id,
+        undo: () => inHistory(id, undo),
+        redo: () => inHistory(id, redo),
+      },
+      group,
+    );
     const article = useArticle.getState().articles.get(id);
     const said = article && editSpoken(tr, article.editor);
     if (said) announce(said);

@@ -21,8 +21,13 @@ interface Journal {
   readonly done: readonly Entry[];
   /** What was taken back, the latest last. */
   readonly undone: readonly Entry[];
-  /** Puts in what was just done. What had been taken back and would no longer fit is forgotten. */
-  readonly record: (entry: Entry) => void;
+  /** What the latest entry is a part of, if nothing has been taken back since. */
+  readonly group: string | null;
+  /**
+   * Puts in what was just done. What had been taken back and would no longer fit is forgotten. More of the latest
+   * entry's group joins it: both are taken back at once.
+   */
+  readonly record: (entry: Entry, group?: string) => void;
   /**
    * Takes back the latest thing done to the document or to the project. Returns it, or null when there is none.
    * Rejects, in words for the person, when it can't be taken back: then it stays where it is.
@@ -57,8 +62,18 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export const useJournal = create<Journal>()((set) => ({
   done: [],
   undone: [],
-  record: (entry) =>
-    set(({ done, undone }) => ({ done: [...done, entry], undone: stillPossible(undone, entry) })),
+  group: null,
+  record: (entry, group) =>
+    set(({ done, undone, group: before }) => {
+      const first = group !== undefined && group === before ? done.at(-1) : undefined;
+      return {
+        done: first
+          ? [...done.slice(0, -1), { ...entry, title: first.title, undo: first.undo }]
+          : [...done, entry],
+        undone: stillPossible(undone, entry),
+        group: group ?? null,
+      };
+    }),
   undo: (document) => inTurn(() => move(document, 'done')),
   redo: (document) => inTurn(() => move(document, 'undone')),
   goTo: (entry, document) => inTurn(() => travel(entry, document)),
@@ -67,7 +82,7 @@ export const useJournal = create<Journal>()((set) => ({
       const stays = (entry: Entry) => entry.document === null || !documents.includes(entry.document);
       return { done: done.filter(stays), undone: undone.filter(stays) };
     }),
-  clear: () => set({ done: [], undone: [] }),
+  clear: () => set({ done: [], undone: [], group: null }),
 }));
 
 /**
@@ -93,6 +108,7 @@ async function move(document: string | null, from: Stack): Promise<Entry | null>
   const entry = stack.findLast((candidate) => concerns(candidate, document));
   if (!entry) return null;
   refuseOutOfTurn(entry, stack, from);
+  useJournal.setState({ group: null });
   await (from === 'done' ? entry.undo() : entry.redo());
   useJournal.setState((journal) => ({
     [from]: journal[from].filter((other) => other !== entry),

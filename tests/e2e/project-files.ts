@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AnnotationSet, Document } from '../../preload/contract';
 
@@ -20,6 +20,7 @@ export function annotationsOn(dir: string, annotator = 'ana'): string[] {
 }
 
 function jsonIn(folder: string): unknown[] {
+  if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => /^[^.]+\.json$/.test(name));
   return names.sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
 }

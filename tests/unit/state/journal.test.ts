@@ -32,6 +32,21 @@ it('undoes what belongs to the open document or to the project, the latest first
   expect(titles('done')).toEqual(['b1']);
 });
 
+it('takes what belongs to one group back at once, and begins anew after an undo or something else', async () => {
+  const log: string[] = [];
+  const { record, undo, redo } = useJournal.getState();
+  record(noting('a1', 'a', log), 'note');
+  record(noting('a2', 'a', log), 'note');
+  expect(titles('done')).toEqual(['a1']);
+  await undo('a');
+  await redo('a');
+  expect(log).toEqual(['-a1', '+a2']);
+  record(noting('a3', 'a', log), 'note');
+  record(noting('a4', 'a', log));
+  record(noting('a5', 'a', log), 'note');
+  expect(titles('done')).toEqual(['a1', 'a3', 'a4', 'a5']);
+});
+
 it('keeps an entry whose undo fails where it is, and says why', async () => {
   const { record, undo } = useJournal.getState();
   record({
