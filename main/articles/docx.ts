@@ -1,5 +1,4 @@
 import { zipSync } from 'fflate';
-import mammoth from 'mammoth';
 import { GlossError } from '../../preload/contract/result';
 import { Blocks } from './blocks';
 import { readProperties } from './properties';
@@ -55,6 +54,7 @@ function onlyText(parts: ReadonlyMap<string, Member>): Buffer {
 }
 
 async function tree(buffer: Buffer): Promise<{ root: Node; messages: string[] }> {
+  const { default: mammoth } = await import('mammoth');
   let root: Node = {};
   try {
     const { messages } = await mammoth.convertToHtml(

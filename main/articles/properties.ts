@@ -5,7 +5,8 @@ import { xmlValues } from './xml';
 import type { Member } from './zip';
 
 /** Titles that programs make up. */
-const noTitle = /^(untitled|document ?\d*|microsoft word - .*|dokument ?\d*|title)$/i;
+const noTitle =
+  /^(untitled.*|document ?\d*|microsoft word - .*|dokument ?\d*|title|.*\.(docx?|odt|rtf|pdf|indd|qxp|qxd|tex|dvi|pages|html?))$/i;
 /** Names that programs and templates leave. */
 const noAuthor =
   /^(unknown|user|admin|administrator|author|owner|python-docx|windows user|microsoft office user)$/i;
@@ -19,8 +20,8 @@ export function readProperties(name: string, part: Member, text: string): Partia
     ...['title', 'creator', 'initial-creator', 'language', 'created', 'creation-date'],
   ]);
   return {
-    title: usable(values.get('title'), noTitle),
-    author: usable(values.get('initial-creator') ?? values.get('creator'), noAuthor),
+    title: usableTitle(values.get('title')),
+    author: usableAuthor(values.get('initial-creator') ?? values.get('creator')),
     date:
       readMetadata(text, '').date ??
       findDay(values.get('created') ?? values.get('creation-date') ?? '')?.day ??
@@ -29,6 +30,12 @@ export function readProperties(name: string, part: Member, text: string): Partia
   };
 }
 
-function usable(value: string | undefined, empty: RegExp): string | null {
-  return value && !empty.test(value) ? value : null;
+/** The title, unless a program made it up. */
+export function usableTitle(value: string | undefined): string | null {
+  return value && !noTitle.test(value) ? value : null;
+}
+
+/** The author, unless a program made one up. */
+export function usableAuthor(value: string | undefined): string | null {
+  return value && !noAuthor.test(value) ? value : null;
 }

@@ -2,6 +2,7 @@ import type { DocumentMetadata, Source } from '../../preload/contract/document';
 import { readDocx } from './docx';
 import { decode } from './encoding';
 import { readOdt } from './odt';
+import { readPdf } from './pdf';
 
 export interface ReadOptions {
   /** The file's encoding, when the person knows it better. */
@@ -39,6 +40,7 @@ export const readers: readonly Reader[] = [
   plainReader,
   { format: 'markdown', extensions: ['md', 'markdown'], read: plain },
   { format: 'docx', extensions: ['docx', 'docm', 'dotx'], read: readDocx },
+  { format: 'pdf', extensions: ['pdf'], begins: '%PDF-', read: readPdf },
   { format: 'odt', extensions: ['odt', 'ott'], read: readOdt },
 ];
 
