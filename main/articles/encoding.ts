@@ -2,12 +2,17 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { GlossError } from '../../preload/contract/result';
 import { looksBinary } from './binary';
-import { guessEncoding, tellingPart } from './guess-encoding';
+import { declaredEncoding } from './declared-encoding';
+import { guessEncoding } from './guess-encoding';
+import { decodeIso2022, isIso2022, iso2022 } from './iso-2022';
+import { oddities } from './odd-text';
 
 /** A decoded file: its text without the byte order mark, the encoding's name, and what the person should know. */
 export interface Decoded {
   readonly text: string;
   readonly encoding: string;
+  /** True when the encoding is a weak guess; a warning says so too. */
+  readonly weak: boolean;
   readonly warnings: readonly string[];
 }
 
@@ -21,26 +26,53 @@ const marks = [
 ];
 
 /**
- * Decodes a file in the encoding that is named, else in the one that its byte order mark, its pattern of zeros or its
- * content tells. Odd bytes become U+FFFD with a warning. Throws `bad-input` for an unknown name and for binary data.
+ * Decodes a file in the encoding that is named, else in the one that its byte order mark, its pattern of zeros, its
+ * escape sequences, what it declares, or its content tells. Odd bytes become U+FFFD with a warning. Throws `bad-input`
+ * for an unknown name and for binary data.
  */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   const mark = marks.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
   const body = mark ? bytes.subarray(mark.mark.length) : bytes;
   if (encoding !== undefined) {
-    const known = knownEncoding(encoding);
+    const known = namedEncoding(encoding);
     return decodeAs(mark && family(mark.encoding) === family(known) ? body : bytes, known);
   }
-  const certain = mark?.encoding ?? utf16WithoutMark(bytes);
+  const certain = mark?.encoding ?? utf16WithoutMark(bytes) ?? iso2022(bytes);
   if (certain && certain !== 'utf-8') return decodeAs(body, certain);
   if (looksBinary(body)) throw new GlossError('bad-input', 'The file is binary data, not text.');
-  if (certain || isUtf8(body) || mostlyUtf8(body)) return decodeAs(body, 'utf-8');
-  const guess = guessEncoding(body);
-  const decoded = decodeAs(body, guess.encoding);
-  if (guess.sure) return decoded;
-  const warning = `Read as ${guess.encoding}; this is a guess. If letters look wrong, name the right encoding.`;
-  return { ...decoded, warnings: [warning, ...decoded.warnings] };
+  if (certain || isUtf8(body)) return decodeAs(body, 'utf-8');
+  return decodeDeclared(body) ?? decodeGuessed(body);
 }
+
+/** By the encoding that the file itself names; null when it names none, or one that its bytes do not bear out. */
+function decodeDeclared(bytes: Uint8Array): Decoded | null {
+  const declared = declaredEncoding(bytes);
+  const encoding = declared && knownEncoding(declared);
+  if (!encoding || /^(utf|ascii|us-ascii)/.test(encoding)) return null;
+  const decoded = decodeAs(bytes, larger[encoding] ?? encoding);
+  const bad = decoded.text.match(/\ufffd/g)?.length ?? 0;
+  const high = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  return bad * 20 > high ? null : decoded;
+}
+
+function decodeGuessed(bytes: Uint8Array): Decoded {
+  const { encoding, weak } = guessEncoding(bytes);
+  const decoded = decodeAs(bytes, encoding);
+  if (!weak) return decoded;
+  const warning = `Read as ${encoding}; this is a guess. If letters look wrong, name the right encoding.`;
+  return { ...decoded, weak, warnings: [warning, ...decoded.warnings] };
+}
+
+/** Encodings that hold another one and more: where a file declares the smaller, the larger is meant. */
+const larger: Readonly<Record<string, string>> = {
+  'iso-8859-1': 'windows-1252',
+  latin1: 'windows-1252',
+  'iso-8859-9': 'windows-1254',
+  'iso-8859-11': 'windows-874',
+  'tis-620': 'windows-874',
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+};
 
 /** UTF-16 and its two byte orders are one family, for a byte order mark belongs to all three. */
 function family(encoding: string): string {
@@ -50,65 +82,37 @@ function family(encoding: string): string {
 /** iconv-lite also knows names that are no text encodings. */
 const notForText = /^(base64|hex|binary|internal)$/;
 
-function knownEncoding(name: string): string {
+function namedEncoding(name: string): string {
+  const known = knownEncoding(name);
+  if (known) return known;
+  throw new GlossError(
+    'bad-input',
+    `“${name}” is not an encoding that Gloss knows. Try utf-8 or windows-1252.`,
+  );
+}
+
+/** The name as it is used here, or null for one that is not known. */
+function knownEncoding(name: string): string | null {
   const plain = name
     .trim()
     .toLowerCase()
     .replace(/^utf(8|16|32)/, 'utf-$1')
-    .replace(/^utf-8-sig$/, 'utf-8');
-  if (notForText.test(plain) || !iconv.encodingExists(plain)) {
-    throw new GlossError(
-      'bad-input',
-      `“${name}” is not an encoding that Gloss knows. Try utf-8 or windows-1252.`,
-    );
-  }
-  return plain;
+    .replace(/^utf-8-sig$/, 'utf-8')
+    .replace(/^x-mac-cyrillic$/, 'maccyrillic')
+    .replace(/^(x-mac-roman|macroman)$/, 'macintosh');
+  return isIso2022(plain) || (!notForText.test(plain) && iconv.encodingExists(plain)) ? plain : null;
 }
 
 /** Decodes without the byte order mark. Half a surrogate pair cannot be kept in a file: it becomes U+FFFD too. */
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
-  const text =
-    encoding === 'utf-8'
-      ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-      : iconv.decode(bytes, encoding, { stripBOM: false }).replace(/\p{Surrogate}/gu, '\ufffd');
-  const warnings = [oddBytes(bytes, text, encoding), oddCharacters(text)];
-  return { text, encoding, warnings: warnings.filter((warning) => warning !== null) };
+  const text = textIn(bytes, encoding).replace(/\p{Surrogate}/gu, '\ufffd');
+  return { text, encoding, weak: false, warnings: oddities(bytes, text, encoding) };
 }
 
-function oddBytes(bytes: Uint8Array, text: string, encoding: string): string | null {
-  if (encoding === 'utf-8') {
-    if (isUtf8(bytes)) return null;
-    const { offset, line } = firstBadByte(bytes, text);
-    return `Not quite UTF-8: byte ${offset} (counted from 0) in line ${line} is malformed. Such bytes are shown as �.`;
-  }
-  const at = text.indexOf('\ufffd');
-  if (at < 0) return null;
-  return `Some bytes mean nothing in ${encoding}, the first in line ${lineAt(text, at)}. They are shown as �.`;
-}
-
-function oddCharacters(text: string): string | null {
-  const at = text.search(/(?!\s)\p{Cc}/u);
-  return at < 0
-    ? null
-    : `The text holds control characters, the first in line ${lineAt(text, at)}. They were kept.`;
-}
-
-/** Where the first malformed byte stands: the first U+FFFD of the text that the bytes themselves do not spell out. */
-function firstBadByte(bytes: Uint8Array, text: string): { offset: number; line: number } {
-  let offset = 0;
-  let from = 0;
-  for (;;) {
-    const at = text.indexOf('\ufffd', from);
-    offset += Buffer.byteLength(text.slice(from, at));
-    const spelled = bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
-    if (!spelled || at < 0) return { offset, line: lineAt(text, at) };
-    offset += 3;
-    from = at + 1;
-  }
-}
-
-function lineAt(text: string, index: number): number {
-  return text.slice(0, index).split(/\r\n?|\n/).length;
+function textIn(bytes: Uint8Array, encoding: string): string {
+  if (encoding === 'utf-8') return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (isIso2022(encoding)) return decodeIso2022(bytes, encoding);
+  return iconv.decode(bytes, encoding, { stripBOM: false });
 }
 
 /**
@@ -127,12 +131,4 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
   // The sample may end inside a pair: its last unit is left out.
   const text = iconv.decode(sample.subarray(0, -2), encoding, { stripBOM: false });
   return /(?!\s)\p{Cc}|\p{Surrogate}|\p{Cn}/u.test(text) ? null : encoding;
-}
-
-/** Whether bytes that are not quite UTF-8 are UTF-8 all the same: most of what is not ASCII decodes. */
-function mostlyUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(tellingPart(bytes));
-  const bad = text.match(/\ufffd+/g)?.length ?? 0;
-  const good = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
-  return good > 2 * bad;
 }
