@@ -33,6 +33,7 @@ export function emptySet(document: Document, annotator: string): AnnotationSet {
     annotations: [],
     relations: [],
     note: '',
+    unsettled: [],
   };
 }
 

@@ -57,9 +57,11 @@ function underPath(error: z.ZodError, path: PropertyKey[]): z.ZodError {
 
 /** One annotation or relation a line: a change of one is a change of one line in git. See docs/decisions/0003-files.md. */
 async function printSet(set: AnnotationSet): Promise<string> {
-  const { annotations, relations, ...head } = set;
-  const start = JSON.stringify(head, null, 2).slice(0, -2);
-  return `${start},\n  "annotations": ${await printList(annotations)},\n  "relations": ${await printList(relations)}\n}\n`;
+  const { annotations, relations, unsettled, ...head } = set;
+  let text = JSON.stringify(head, null, 2).slice(0, -2);
+  const lists = { annotations, relations, ...(unsettled.length > 0 ? { unsettled } : {}) };
+  for (const [name, list] of Object.entries(lists)) text += `,\n  "${name}": ${await printList(list)}`;
+  return `${text}\n}\n`;
 }
 
 async function printList(list: readonly object[]): Promise<string> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Span } from './span';
+import { Span } from './span';
 
 /**
  * One unbroken part of an annotation: a span and the words that stand there. `exact` is the text at the span;
@@ -79,6 +79,28 @@ export const Relation = z.object({
 });
 export type Relation = Readonly<z.infer<typeof Relation>>;
 
+/**
+ * What became of an annotation when its article came in with another text: its words stand as they did, they have
+ * moved or changed a little, or no place is sure.
+ */
+export const Anchor = z.enum(['exact', 'moved', 'orphan']);
+export type Anchor = z.infer<typeof Anchor>;
+
+/** An annotation from an earlier version of the article that a person has still to settle. */
+export const Unsettled = z.object({
+  /** A moved one stands among the annotations already, to be confirmed; an orphan stands nowhere else. */
+  anchor: Anchor.exclude(['exact']),
+  /** As it was in the earlier version, with its places there. */
+  annotation: Annotation,
+  /** Why, in words for the person. */
+  reason: z.string(),
+  /** Other places that it may mean now, the likeliest first; each has a span for each fragment. */
+  candidates: z.array(z.array(Span)),
+  /** An orphan's relations, which come back with it. */
+  relations: z.array(Relation),
+});
+export type Unsettled = Readonly<z.infer<typeof Unsettled>>;
+
 export const Status = z.enum(['new', 'in-progress', 'done']);
 export type Status = z.infer<typeof Status>;
 
@@ -96,5 +118,7 @@ export const AnnotationSet = z.object({
   relations: z.array(Relation).default([]),
   /** What the annotator notes about the document as a whole. */
   note: z.string().default(''),
+  /** Annotations that were carried over from an earlier version of the document and are still to be settled. */
+  unsettled: z.array(Unsettled).default([]),
 });
 export type AnnotationSet = Readonly<z.infer<typeof AnnotationSet>>;

@@ -81,6 +81,7 @@ test('ten thousand annotations are a list of which only what is in view is in th
     })),
     relations: [],
     note: '',
+    unsettled: [],
   };
   mkdirSync(join(dir, 'annotations', 'ana'), { recursive: true });
   writeFileSync(join(dir, 'annotations', 'ana', `${document.id}.json`), JSON.stringify(set));

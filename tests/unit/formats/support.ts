@@ -82,6 +82,7 @@ export function setOf(
     annotations: annotations.toSorted(byPlace),
     relations: [],
     note: '',
+    unsettled: [],
   };
 }
 

@@ -110,7 +110,15 @@ describe('a set on the disk', () => {
     const file = new JsonFile(here, 'notes/a.json', setShape);
     const annotations = [annotate('a', 'victory'), annotate('b', 'League'), annotate('c', '44%')];
     const set = { schemaVersion: 1, offsetUnit: 'utf-16', document: 'd', textSha256: 's' } as const;
-    await file.write({ ...set, annotator: 'ana', status: 'done', annotations, relations: [], note: '' });
+    await file.write({
+      ...set,
+      annotator: 'ana',
+      status: 'done',
+      annotations,
+      relations: [],
+      note: '',
+      unsettled: [],
+    });
     const text = await readFile(join(here.root, 'notes/a.json'), 'utf8');
     const line = text.split('\n').findIndex((each) => each.includes('"id":"b"')) + 1;
     expect(text.split('\n').filter((each) => each.includes('"exact"'))).toHaveLength(3);
