@@ -55,6 +55,7 @@ export async function openProject(
     annotator: preferences.value.annotator,
     cacheDir: join(app.getPath('userData'), 'catalogues'),
     onSaveState: (state) => tell(desk, 'saveState', state),
+    onProblem: (problem) => tell(desk, 'problem', problem),
   });
   desk.window.setTitle(`${view.title} – Gloss`);
   forMenu(desk);

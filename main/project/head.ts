@@ -1,22 +1,19 @@
 import type { LabelScheme, ProjectFile } from '../../preload/contract';
-import { JsonFile, type Place } from './json-file';
+import type { JsonFile } from './json-file';
 import { projectFile } from './paths';
 import type { Saver } from './saver';
 import { refuseContradictions, refuseDropping, type Usage } from './scheme';
-import { projectShape } from './shapes';
 
 /** The project's own file, as it is in memory. */
 export class ProjectHead {
   #file: ProjectFile;
-  readonly #json: JsonFile<ProjectFile>;
 
   constructor(
-    place: Place,
+    private readonly json: JsonFile<ProjectFile>,
     file: ProjectFile,
     private readonly saver: Pick<Saver, 'queue'>,
   ) {
     this.#file = file;
-    this.#json = new JsonFile(place, projectFile, projectShape);
   }
 
   get file(): ProjectFile {
@@ -28,6 +25,6 @@ export class ProjectHead {
     refuseContradictions(scheme);
     await refuseDropping(this.#file.scheme, scheme, usage);
     this.#file = { ...this.#file, scheme };
-    this.saver.queue(projectFile, () => this.#json.write(this.#file));
+    this.saver.queue(projectFile, () => this.json.write(this.#file));
   }
 }

@@ -8,6 +8,7 @@ import { exists, hasCode, keepPrevious, makeFolder, writeDurably } from './durab
 import { type Fault, faultOf } from './json-line';
 import { migrate } from './migrate';
 import { projectFile } from './paths';
+import { goneWords, keepForeign, Seen } from './seen';
 import type { Shape } from './shapes';
 
 type Parsed<T> = { fault: Fault } | { fault: null; data: T; from: number | null };
@@ -34,6 +35,9 @@ export interface Place {
 /** One JSON file of a project, as an adapter for lowdb's `Low`. `name` is relative to the project folder. */
 export class JsonFile<T> implements Adapter<T> {
   readonly #path: string;
+  readonly #seen: Seen;
+  /** What the file holds as far as we know. */
+  #known: T | null = null;
 
   constructor(
     private readonly place: Place,
@@ -41,6 +45,7 @@ export class JsonFile<T> implements Adapter<T> {
     private readonly shape: Shape<T>,
   ) {
     this.#path = join(place.root, name);
+    this.#seen = new Seen(this.#path);
   }
 
   /**
@@ -49,6 +54,12 @@ export class JsonFile<T> implements Adapter<T> {
    * it or when the project cannot go on without it, `disk` when it cannot be read.
    */
   async read(): Promise<T | null> {
+    await this.#seen.note();
+    this.#known = await this.#read();
+    return this.#known;
+  }
+
+  async #read(): Promise<T | null> {
     const text = await this.#text(this.#path);
     if (text === null) return null;
     const parsed = await parseFile(this.name, text, this.shape);
@@ -57,12 +68,37 @@ export class JsonFile<T> implements Adapter<T> {
     return parsed.data;
   }
 
-  /** Writes the data durably and keeps what was there before as `<name>~`. Throws the system's error when it fails. */
+  /**
+   * Writes the data durably and keeps what was there before as `<name>~`; what another program has written since we
+   * last looked is kept too, under a name of its own, and a Problem says so. Throws the system's error when it fails.
+   */
   async write(data: T): Promise<void> {
     const text = await this.shape.print(data);
     await makeFolder(this.place.root, dirname(this.name));
+    await this.#keepForeign();
     await keepPrevious(this.#path);
     await writeDurably(this.#path, text);
+    await this.#seen.note();
+    this.#known = data;
+  }
+
+  async #keepForeign(): Promise<void> {
+    const fate = await this.#seen.fate();
+    if (fate === 'same' || (fate === 'changed' && (await this.#isAsKnown()))) return;
+    const aside = await freeName(this.#path, `changed-elsewhere-${stamp()}`);
+    const message = fate === 'gone' ? goneWords : await keepForeign(this.#path, aside, basename(aside));
+    // Should the write fail now and be tried again, this has been told.
+    await this.#seen.note();
+    this.place.onProblem({ file: this.name, message });
+  }
+
+  /** Whether a file that looks changed holds what we know all the same. */
+  async #isAsKnown(): Promise<boolean> {
+    if (this.#known === null) return false;
+    const text = await this.#text(this.#path);
+    const parsed = text === null ? null : await parseFile(this.name, text, this.shape).catch(() => null);
+    if (!parsed || parsed.fault) return false;
+    return (await this.shape.print(parsed.data)) === (await this.shape.print(this.#known));
   }
 
   async #text(path: string): Promise<string | null> {
@@ -114,6 +150,7 @@ export class JsonFile<T> implements Adapter<T> {
       const aside = await freeName(this.#path, `broken-${stamp()}`);
       await rename(this.#path, aside);
       if (previous !== null) await writeDurably(this.#path, await this.shape.print(previous));
+      await this.#seen.note();
       return `It was set aside as ${basename(aside)}`;
     } catch (error) {
       if (error instanceof Error && 'code' in error) return 'It could not be set aside';

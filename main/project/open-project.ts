@@ -14,6 +14,8 @@ export interface OpenOptions {
   /** Where to keep summaries between sessions. Without it every file is read at opening. */
   readonly cacheDir?: string;
   readonly onSaveState?: (state: SaveState) => void;
+  /** Told of what comes up while the project is open; what came up at opening is in the project's view. */
+  readonly onProblem?: (problem: Problem) => void;
   /** False opens for reading only: no lock is taken and nothing in the folder is touched. */
   readonly lock?: boolean;
 }
@@ -21,6 +23,7 @@ export interface OpenOptions {
 /** What an open project consists of. */
 export interface Opened {
   readonly place: Place;
+  readonly head: JsonFile<ProjectFile>;
   readonly file: ProjectFile;
   readonly catalogue: Catalogue;
   readonly problems: Problem[];
@@ -29,30 +32,36 @@ export interface Opened {
 }
 
 /**
- * Takes the lock (unless `reading`) and reads what an opening needs. A folder that cannot be written opens with a
+ * Takes the lock (unless it is for reading only) and reads what an opening needs. A folder that cannot be written opens with a
  * Problem. Throws GlossError: `not-found`, `locked`, `broken-file`, `disk`.
  */
 export async function openProject(
   dir: string,
-  annotator: string,
-  cacheDir: string | undefined,
-  reading: boolean,
+  { annotator, cacheDir, onProblem, lock: wanted = true }: OpenOptions,
 ): Promise<Opened> {
   const root = resolve(dir);
   const problems: Problem[] = [];
   await requireProject(root);
-  const lock = reading ? null : new ProjectLock(root, annotator);
+  const lock = wanted ? new ProjectLock(root, annotator) : null;
   const held = lock !== null && (await tryToHold(lock, root, problems));
-  const place: Place = { root, mayTouch: held, onProblem: (problem) => note(problems, problem) };
+  let isOpen = false;
+  const note = (problem: Problem) => {
+    if (isKnown(problems, problem)) return;
+    problems.push(problem);
+    if (isOpen) onProblem?.(problem);
+  };
+  const place: Place = { root, mayTouch: held, onProblem: (problem) => note(problem) };
   try {
     if (held) {
       for (const folder of ['.', documentsFolder, annotatorFolder(annotator)])
         await clearTemporary(join(root, folder));
     }
-    const file = await new JsonFile(place, projectFile, projectShape).read();
+    const head = new JsonFile(place, projectFile, projectShape);
+    const file = await head.read();
     if (!file) throw new GlossError('not-found', `${projectFile} has just gone from ${root}.`);
     const catalogue = await Catalogue.open(place, annotator, cacheDir);
-    return { place, file, catalogue, problems, lock };
+    isOpen = true;
+    return { place, head, file, catalogue, problems, lock };
   } catch (error) {
     await lock?.release();
     throw diskError(`The project in ${root} could not be read`, error);
@@ -82,7 +91,6 @@ async function tryToHold(lock: ProjectLock, root: string, problems: Problem[]): 
 }
 
 /** The same problem is met again at each reading; it is told once. */
-function note(problems: Problem[], problem: Problem): void {
-  const known = problems.some(({ file, message }) => file === problem.file && message === problem.message);
-  if (!known) problems.push(problem);
+function isKnown(problems: readonly Problem[], problem: Problem): boolean {
+  return problems.some(({ file, message }) => file === problem.file && message === problem.message);
 }

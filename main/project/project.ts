@@ -54,8 +54,8 @@ export class Project {
       (file) => this.#saver.has(file) || this.#gathered.has(file),
       (set) => opened.catalogue.noteSet(set),
     );
-    this.#head = new ProjectHead(opened.place, opened.file, this.#saver);
-    this.guidelines = new Guidelines(opened.place.root, this.#saver);
+    this.#head = new ProjectHead(opened.head, opened.file, this.#saver);
+    this.guidelines = new Guidelines(opened.place, this.#saver);
   }
 
   /** Makes an empty project. The folder may exist when it is empty. */
@@ -69,7 +69,7 @@ export class Project {
    */
   static async open(dir: string, options: OpenOptions): Promise<Project> {
     const annotator = safeAnnotator(options.annotator);
-    const opened = await openProject(dir, annotator, options.cacheDir, options.lock === false);
+    const opened = await openProject(dir, { ...options, annotator });
     return new Project(opened, annotator, options.onSaveState ?? (() => {}));
   }
 

@@ -125,7 +125,7 @@ async function idsIn(root: string, folder: string, problems: Problem[]): Promise
   for (const name of await namesIn(join(root, folder))) {
     const id = idOfFile(name);
     if (id !== null) ids.push(id);
-    else if (name.endsWith('.json') && !/\.(broken|version|other-text)-/.test(name)) {
+    else if (name.endsWith('.json') && !/\.(broken|version|other-text|changed-elsewhere)-/.test(name)) {
       problems.push({
         file: `${folder}/${name}`,
         message: 'This is not the name of a document, so it is not read.',

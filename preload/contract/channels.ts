@@ -3,7 +3,7 @@ import { Annotation, AnnotationSet, Relation, Status } from './annotation';
 import { Document, DocumentMetadata, DocumentSummary } from './document';
 import { LabelScheme } from './label';
 import { Preferences } from './preferences';
-import { ProjectView, SaveState } from './project';
+import { Problem, ProjectView, SaveState } from './project';
 import { Query } from './query';
 import { ExportReport, ImportReport, OffsetUnit, Progress } from './reports';
 import { Span } from './span';
@@ -132,6 +132,8 @@ export const events = {
   command: z.string(),
   saveState: SaveState,
   progress: Progress,
+  /** Something came up with a file of the open project. */
+  problem: Problem,
   /** Another project was opened in this window. */
   project: ProjectView,
 } as const satisfies Record<string, z.ZodType>;

@@ -4,7 +4,7 @@ import { labelSelection, runCommand } from '../commands/actions';
 import { bindKeys } from '../commands/keys';
 import { openProjectView } from '../commands/project-actions';
 import { call } from '../state/bridge';
-import { tellError, useNotices } from '../state/notices';
+import { tellError, tellProblem, useNotices } from '../state/notices';
 import { usePreferences } from '../state/preferences';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
@@ -19,6 +19,7 @@ export function startUp(onKnown: () => void): () => void {
   const ends = [
     on('project', (project) => void openProjectView(project)),
     on('saveState', (state) => useProject.getState().setSaveState(state)),
+    on('problem', tellProblem),
     on('progress', (progress) => useScreen.getState().setProgress(progress)),
     on('command', obeyMenu),
     bindKeys(),

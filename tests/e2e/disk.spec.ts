@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, makeProject, test } from './app';
 import { harbour } from './articles';
@@ -125,4 +125,22 @@ test('a window with something unwritten asks before it closes', async ({ openPro
   await page.keyboard.press('Control+w').catch(() => undefined);
   await ended;
   expect(annotationsOn(dir)).toEqual(['figure 51 percent', 'claim never left']);
+});
+
+test('what another program wrote into the open article’s file is kept aside, and said at once', async ({
+  openProject,
+}) => {
+  const { window, dir } = await openProject();
+  await window.label('51 percent', '2');
+  await window.waitSaved();
+  const folder = join(dir, 'annotations', 'ana');
+  const [name = ''] = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const theirs = readFileSync(join(folder, name), 'utf8').replace('"note":""', '"note":"from elsewhere"');
+  writeFileSync(join(folder, name), theirs);
+  await window.label('300 cups', '2');
+  await expect(window.notices).toContainText('Another program changed it while it was open here');
+  await window.waitSaved();
+  expect(annotationsOn(dir)).toEqual(['figure 51 percent', 'figure 300 cups']);
+  const [kept = ''] = readdirSync(folder).filter((file) => file.includes('.changed-elsewhere-'));
+  expect(readFileSync(join(folder, kept), 'utf8')).toBe(theirs);
 });
