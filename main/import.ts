@@ -5,7 +5,7 @@ import { findArticles } from './articles/walk';
 import type { Format } from './formats/format';
 import { type Draft, importDataset } from './formats/import';
 import { offsetsIn } from './formats/offsets';
-import { formatOf } from './formats/table';
+import { formatOf } from './formats/recognise';
 import type { Project } from './project/project';
 
 export interface ImportOptions {
@@ -30,18 +30,21 @@ export async function importFiles(
   signal?: AbortSignal,
 ): Promise<ImportReport> {
   const draft: Draft = { imported: [], skipped: [], problems: [] };
-  const formatFor = (path: string) => options.format ?? formatOf(path);
-  const datasets = paths.filter((path) => formatFor(path));
-  const articles = await findArticles(paths.filter((path) => !formatFor(path)));
+  const datasets = new Map<string, Format>();
+  for (const path of paths) {
+    const format = options.format ?? (await formatOf(path));
+    if (format) datasets.set(path, format);
+  }
+  const articles = await findArticles(paths.filter((path) => !datasets.has(path)));
   for (const { file, reason } of articles.skipped) leaveOut(file, reason, paths, draft);
 
-  const total = articles.files.length + datasets.length;
+  const total = articles.files.length + datasets.size;
   const reader = openReader();
   try {
-    for (const [done, path] of [...articles.files, ...datasets].entries()) {
+    for (const [done, path] of [...articles.files, ...datasets.keys()].entries()) {
       if (signal?.aborted) break;
       onProgress({ task: 'import', done, total, current: path });
-      const format = done < articles.files.length ? null : formatFor(path);
+      const format = done < articles.files.length ? null : datasets.get(path);
       try {
         if (format) {
           await importDataset(project, path, { format, annotator: options.annotator }, draft, signal);

@@ -1,15 +1,13 @@
 import { stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { version } from '../../package.json';
 import {
-  type Annotation,
-  type AnnotationSet,
-  type Document,
   type ExportReport,
   GlossError,
+  type Lost,
   type OffsetUnit,
   type Problem,
   type Progress,
-  type Relation,
 } from '../../preload/contract';
 import {
   annotationsFolder,
@@ -20,40 +18,51 @@ import {
   setFile,
   sourcesFolder,
 } from '../project/paths';
-import type { Project } from '../project/project';
-import type { Entry, Format } from './format';
-import { type Mismatch, prove } from './prove';
-import { StagedFile } from './staged-file';
+import { Dataset } from './dataset';
+import { type ExportedProject, entriesOf, sound } from './entries';
+import { defaultOptions, type Entry, type Format, type Loss, type WriteOptions } from './format';
+import { listed, type Manifest, manifestName, requireReplaceable } from './manifest';
+import { readBack } from './read-back';
+import { Spool } from './spool';
+import { Staged, type WrittenFile } from './staged';
 import { formatNamed } from './table';
 
-/** What an export reads of a project. */
-export type ExportedProject = Pick<Project, 'view' | 'documents' | 'readDocument' | 'annotators' | 'readSet'>;
+export type { ExportedProject } from './entries';
 
 export interface ExportOptions {
   readonly format: string;
-  /** A file, or a folder in which one named after the project is written. */
+  /**
+   * A file, or a folder in which one named after the project is written. For a format that is a folder: that folder,
+   * which must not be there yet or be a dataset that Gloss wrote.
+   */
   readonly out: string;
   /** The format's own when none is given. */
   readonly offsetUnit?: OffsetUnit | undefined;
+  readonly write?: Partial<WriteOptions> | undefined;
   /** Whose annotations; those of everybody when none are given. */
   readonly annotators?: readonly string[] | undefined;
   /** Ids of labels; all when none are given. */
   readonly labels?: readonly string[] | undefined;
+  /** Writes nothing when anything would be lost. */
+  readonly strict?: boolean | undefined;
 }
 
 /** The report of an export, with what was wrong on the way: each problem is also counted or listed in the report. */
 export type Exported = ExportReport & { readonly problems: readonly Problem[] };
 
+type Tell = (progress: Progress) => void;
+
 /**
- * Writes the project as a dataset, one document at a time, and its report beside it as `<out>.report.json`. The
- * offsets are proved on what was written before anything stands in its place; an annotation whose words are not at
- * its offsets is left out and listed. Null when `signal` cancelled it: nothing is left behind then, nor when it
- * throws (`bad-input`: no such format or unit, or a place inside the project; `disk`).
+ * Writes the project as a dataset, one document at a time, with a manifest, and its report beside it as
+ * `<out>.report.json`. The dataset is read back from the disk and proved before anything stands in its place. An
+ * annotation whose words are not at its offsets is left out and listed, as is what the format cannot hold. Null when
+ * `signal` cancelled it: nothing is left behind then, nor when it throws (`bad-input`: no such format or unit, or a
+ * place that is taken; `disk`; `failed`: the proof failed).
  */
 export async function exportProject(
   project: ExportedProject,
   options: ExportOptions,
-  onProgress: (progress: Progress) => void = () => {},
+  onProgress: Tell = () => {},
   signal?: AbortSignal,
 ): Promise<Exported | null> {
   const format = formatNamed(options.format);
@@ -62,149 +71,144 @@ export async function exportProject(
     throw new GlossError('bad-input', `${format.title} cannot count offsets in ${unit}.`);
   }
   const path = await target(options.out, format, project.view());
-  const file = await StagedFile.open(path);
+  const staged = await Staged.open(path);
   try {
-    const report = await writeAll(project, { format, unit, options, file }, onProgress, signal);
-    if (!report) return null;
-    await commitWithReport(file, report);
-    return report;
+    const spool = await Spool.open(staged.placeOf('.entries'));
+    const job = { project, format, unit, options, path, staged, spool, onProgress, signal };
+    try {
+      return await run(job);
+    } finally {
+      await spool.close();
+    }
   } finally {
-    await file.discard();
+    await staged.discard();
   }
 }
 
 interface Job {
+  readonly project: ExportedProject;
   readonly format: Format;
   readonly unit: OffsetUnit;
   readonly options: ExportOptions;
-  readonly file: StagedFile;
+  readonly path: string;
+  readonly staged: Staged;
+  readonly spool: Spool;
+  readonly onProgress: Tell;
+  readonly signal: AbortSignal | undefined;
 }
 
-async function writeAll(
-  project: ExportedProject,
-  { format, unit, options, file }: Job,
-  onProgress: (progress: Progress) => void,
-  signal: AbortSignal | undefined,
-): Promise<Exported | null> {
+async function run(job: Job): Promise<Exported | null> {
+  const { format, unit, options, project, staged } = job;
+  const { title, scheme } = project.view();
+  const context = { unit, scheme, title, options: { ...defaultOptions, ...options.write } };
+  const dataset = new Dataset(null, basename(job.path), format, context, staged, job.spool);
+  const written = await writeAll(job, dataset);
+  if (!written) return null;
+  const { lost, mismatched } = written;
+  const report = {
+    ...{ format: format.name, offsetUnit: unit, ...dataset.counts, lost, loses: [...format.loses] },
+    ...{ mismatched, problems: problemsOf(lost) },
+  };
+  if (options.strict && lost.length > 0) return { ...report, files: [], checked: mismatched, refused: true };
+  const checked = mismatched + (await check(job, dataset));
+  if (job.signal?.aborted) return null;
+  await job.spool.close();
+  return finish(job, { ...report, checked, refused: false });
+}
+
+async function writeAll({ project, options, onProgress, signal }: Job, dataset: Dataset) {
   const annotators = options.annotators?.length ? options.annotators : await project.annotators();
   const ids = project.documents();
-  const lost: ExportReport['lost'] = [];
-  const problems: Problem[] = [];
-  let [annotations, checked, mismatched] = [0, 0, 0];
+  const lost: Lost[] = [];
+  let mismatched = 0;
   for (const [done, id] of ids.entries()) {
     const document = await project.readDocument(id);
     onProgress({ task: 'export', done, total: ids.length, current: document.title });
-    for (const entry of await entriesOf(project, document, annotators, options.labels)) {
+    for (const whole of await entriesOf(project, document, { annotators, labels: options.labels })) {
       if (signal?.aborted) return null;
-      const { output, proof, kept } = proved(format, entry, unit);
-      await file.write(output);
-      annotations += kept;
-      checked += proof.checked;
-      mismatched += proof.mismatches.length;
-      for (const mismatch of oneEach(proof.mismatches)) {
-        lost.push({ annotation: mismatch.annotation, document: id, reason: reasonOf(mismatch) });
-        problems.push(problemOf(mismatch, entry));
-      }
+      const { entry, losses, mismatched: wrong } = sound(whole);
+      const unheld = await dataset.add(entry);
+      mismatched += wrong;
+      lost.push(...lostOf(entry, [...losses, ...unheld]));
     }
   }
-  if (signal?.aborted) return null;
+  await dataset.end();
   onProgress({ task: 'export', done: ids.length, total: ids.length, current: '' });
-  const counts = { documents: ids.length, annotations, checked, mismatched };
-  return { format: format.name, offsetUnit: unit, ...counts, files: [file.path], lost, problems };
+  return { lost, mismatched };
 }
 
-/** One entry for each annotator who has worked in the document, or one without annotations where nobody has. */
-async function entriesOf(
-  project: ExportedProject,
-  document: Document,
-  annotators: readonly string[],
-  labels: readonly string[] | undefined,
-): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  for (const annotator of annotators) {
-    const set = await project.readSet(annotator, document.id);
-    if (set && isWorkedIn(set)) entries.push(entryOf(document, set, labels));
-  }
-  const annotator = annotators.length === 1 ? (annotators[0] ?? null) : null;
-  return entries.length > 0
-    ? entries
-    : [{ document, annotator, status: 'new', annotations: [], relations: [], note: '' }];
+function lostOf({ document, annotator }: Entry, losses: readonly Loss[]): Lost[] {
+  return losses.map((loss) => ({ ...loss, document: document.id, annotator }));
 }
 
-function isWorkedIn({ annotations, status, note }: AnnotationSet): boolean {
-  return annotations.length > 0 || status !== 'new' || note !== '';
+/** Annotations whose words are not at their offsets are a fault of the project, not of the format. */
+function problemsOf(lost: readonly Lost[]): Problem[] {
+  return lost
+    .filter(({ feature }) => feature === 'offsets')
+    .map(({ annotation, annotator, document, reason }) => ({
+      file: setFile(annotator ?? '', document),
+      message: `annotation ${annotation}: ${reason}; it was left out of the export`,
+    }));
 }
 
-function entryOf(document: Document, set: AnnotationSet, labels: readonly string[] | undefined): Entry {
-  const annotations = labels?.length
-    ? set.annotations.filter((annotation) => labels.includes(annotation.label))
-    : set.annotations;
-  const { annotator, status, relations, note } = set;
-  return { document, annotator, status, note, annotations, relations: between(annotations, relations) };
+async function check({ format, staged, spool, onProgress, signal }: Job, dataset: Dataset): Promise<number> {
+  const total = dataset.expected.length;
+  const tell = (done: number) => onProgress({ task: 'check', done, total, current: '' });
+  return readBack(dataset, staged.placeOf(dataset.path), format, spool, tell, signal);
 }
 
-/** Those relations whose both ends are among the annotations. */
-function between(annotations: readonly Annotation[], relations: readonly Relation[]): Relation[] {
-  const ids = new Set(annotations.map(({ id }) => id));
-  return relations.filter(({ from, to }) => ids.has(from) && ids.has(to));
+/** Puts the dataset in its place, with the manifest and the report. */
+async function finish(job: Job, report: Omit<Exported, 'files'>): Promise<Exported> {
+  const { path, format, staged } = job;
+  const name = basename(path);
+  const isFolder = format.layout === 'folder';
+  const written = await staged.files();
+  const files = written.map((file) => join(dirname(path), file.path));
+  const manifest = manifestOf(job, report, listed(written, isFolder ? path : null));
+  const manifestPath = isFolder ? `${name}/${manifestName}` : `${name}.manifest.json`;
+  await staged.write(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`);
+  const { problems, ...rest } = { ...report, files };
+  await staged.write(`${name}.report.json`, `${JSON.stringify(rest, null, 2)}\n`);
+  const tops = new Set(written.map((file) => file.path.split('/')[0] ?? ''));
+  const own = isFolder ? [] : [manifestPath];
+  await staged.commit([...(isFolder ? [name] : tops), ...own, `${name}.report.json`]);
+  return { ...rest, problems };
 }
 
-/** The entry as the format writes it, without the annotations that fail the proof. */
-function proved(format: Format, entry: Entry, unit: OffsetUnit) {
-  const output = format.write(entry, unit);
-  const proof = prove(entry, format.written(output), unit);
-  const failed = new Set(proof.mismatches.map((mismatch) => mismatch.annotation));
-  if (failed.size === 0) return { output, proof, kept: entry.annotations.length };
-  const annotations = entry.annotations.filter((annotation) => !failed.has(annotation.id));
-  const relations = between(annotations, entry.relations);
+function manifestOf(
+  { project, options }: Job,
+  report: Omit<Exported, 'files'>,
+  files: readonly WrittenFile[],
+): Manifest {
+  const { title, scheme } = project.view();
+  const { format, offsetUnit, documents, annotations, lost } = report;
+  const { annotators, labels } = options;
   return {
-    output: format.write({ ...entry, annotations, relations }, unit),
-    proof,
-    kept: annotations.length,
+    ...{ schemaVersion: 1, gloss: version, project: title, format, offsetUnit },
+    options: { ...options.write },
+    filters: {
+      ...(annotators?.length ? { annotators: [...annotators] } : {}),
+      ...(labels?.length ? { labels: [...labels] } : {}),
+    },
+    ...{ split: null, documents, annotations, lost: lost.length, scheme, files: [...files] },
   };
-}
-
-/** The first mismatch of each annotation: one with several fragments may have several. */
-function oneEach(mismatches: readonly Mismatch[]): Iterable<Mismatch> {
-  return new Map(mismatches.toReversed().map((mismatch) => [mismatch.annotation, mismatch])).values();
-}
-
-function reasonOf({ expected, found }: Mismatch): string {
-  const there = found === null || found === '' ? 'nothing' : JSON.stringify(found);
-  return `its words are ${JSON.stringify(expected)}, but the text has ${there} at its offsets`;
-}
-
-function problemOf(mismatch: Mismatch, { annotator, document }: Entry): Problem {
-  return {
-    file: setFile(annotator ?? '', document.id),
-    message: `annotation ${mismatch.annotation}: ${reasonOf(mismatch)}; it was left out of the export`,
-  };
-}
-
-async function commitWithReport(file: StagedFile, report: Exported): Promise<void> {
-  const beside = await StagedFile.open(`${file.path}.report.json`);
-  try {
-    await beside.write(`${JSON.stringify(report, null, 2)}\n`);
-    await file.commit();
-    await beside.commit();
-  } finally {
-    await beside.discard();
-  }
 }
 
 const ownPlaces = [projectFile, documentsFolder, annotationsFolder, sourcesFolder, removedFolder];
 
-/** The file to write. Refuses the places where the project keeps its own files. */
+/** The file or folder to write. Refuses the places where the project keeps its own files. */
 async function target(out: string, format: Format, view: { dir: string; title: string }): Promise<string> {
   const path = resolve(out);
   const isFolder = out.endsWith(sep) || (await stat(path).catch(() => null))?.isDirectory();
-  const file = isFolder ? join(path, `${safeFileName(view.title)}${format.extensions[0]}`) : path;
-  const [first = ''] = relative(resolve(view.dir), file).split(sep);
-  if (ownPlaces.includes(first)) {
+  const named = `${safeFileName(view.title)}${format.extensions[0]}`;
+  const place = isFolder && format.layout === 'file' ? join(path, named) : path;
+  const [first = ''] = relative(resolve(view.dir), place).split(sep);
+  if (ownPlaces.includes(first) || first === '') {
     throw new GlossError(
       'bad-input',
-      `${file} is where the project keeps its own files. Choose another place.`,
+      `${place} is where the project keeps its own files. Choose another place.`,
     );
   }
-  return file;
+  if (format.layout === 'folder') await requireReplaceable(place);
+  return place;
 }

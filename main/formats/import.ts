@@ -10,6 +10,7 @@ import { sha256 } from '../articles/canonical';
 import type { Project } from '../project/project';
 import type { Format, ReadEntry } from './format';
 import { offsetsIn } from './offsets';
+import { problemAt, settled } from './settle';
 
 /** A report that is being written. */
 export type Draft = {
@@ -37,10 +38,15 @@ export async function importDataset(
   const own = project.view().annotator;
   const known = await documentsByText(project);
   try {
-    for await (const item of format.read(path)) {
+    for await (const item of format.parse(path)) {
       if (signal?.aborted) return;
-      if ('message' in item) draft.problems.push(item);
-      else await addEntry(project, item, annotator ?? item.annotator ?? own, known, path, draft);
+      if ('message' in item) {
+        draft.problems.push(item);
+        continue;
+      }
+      const { entry, problems } = settled(item, format.name);
+      draft.problems.push(...problems);
+      if (entry) await addEntry(project, entry, annotator ?? entry.annotator ?? own, known, draft);
     }
   } finally {
     await project.changeAnnotator(own);
@@ -59,10 +65,10 @@ async function addEntry(
   entry: ReadEntry,
   annotator: string,
   known: Map<string, string>,
-  path: string,
   draft: Draft,
 ): Promise<void> {
-  const complain = (message: string) => draft.problems.push({ file: path, line: entry.line, message });
+  const { file, line } = entry;
+  const complain = (message: string) => draft.problems.push(problemAt(file, line, message));
   try {
     await project.changeAnnotator(annotator);
     const there = known.get(sha256(entry.text));
@@ -70,16 +76,14 @@ async function addEntry(
     known.set(sha256(entry.text), document);
     const added = await addAnnotations(project, document, entry, complain);
     if (there !== undefined && added === 0) {
-      draft.skipped.push({
-        file: path,
-        reason: `line ${entry.line}: all of it is already there, as ${document}`,
-      });
+      const place = line === null ? '' : `line ${line}: `;
+      draft.skipped.push({ file, reason: `${place}all of it is already there, as ${document}` });
       return;
     }
     const { title, date } = entry;
     const characters = offsetsIn(entry.text, 'code-point').length;
     draft.imported.push({
-      file: path,
+      file,
       document,
       title,
       date,
@@ -89,7 +93,7 @@ async function addEntry(
     });
   } catch (error) {
     if (!(error instanceof GlossError) || error.code !== 'bad-input') throw error;
-    complain(`${error.message} The line was left out.`);
+    complain(`${error.message} It was left out.`);
   }
 }
 

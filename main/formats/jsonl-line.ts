@@ -49,6 +49,3 @@ export const JsonlDocument = z.object({
   relations: z.array(z.unknown()).default([]),
 });
 export type JsonlDocument = z.infer<typeof JsonlDocument>;
-
-export const JsonlLine = JsonlDocument.extend({ annotations: z.array(JsonlAnnotation) });
-export type JsonlLine = z.infer<typeof JsonlLine>;

@@ -1,8 +1,7 @@
 import type { Annotation, Document, OffsetUnit } from '../../preload/contract';
 import { hull } from '../../preload/contract';
-import type { Entry, Format, Place, Written } from './format';
-import { JsonlLine } from './jsonl-line';
-import { readJsonl } from './jsonl-read';
+import type { Entry, Format } from './format';
+import { parseJsonl } from './jsonl-read';
 import { type Offsets, offsetsIn } from './offsets';
 
 /** JSON Lines, Gloss's own dataset format: one document and annotator a line, with everything that Gloss knows. */
@@ -10,6 +9,7 @@ export const jsonl: Format = {
   name: 'jsonl',
   title: 'JSON Lines',
   extensions: ['.jsonl', '.ndjson'],
+  layout: 'file',
   offsetUnits: ['code-point', 'utf-16'],
   carries: [
     'text',
@@ -19,17 +19,25 @@ export const jsonl: Format = {
     'fragments',
     'attributes',
     'notes',
+    'document-note',
     'relations',
     'origin',
     'status',
+    'annotator',
+    'cross-line',
+    'token-free',
   ],
   loses: [],
-  write,
-  written,
-  read: readJsonl,
+  open: ({ unit }) => ({
+    add: (entry) => ({ parts: [{ path: '', content: lineOf(entry, unit) }], losses: [] }),
+    end: () => [],
+  }),
+  parse: parseJsonl,
+  importable: true,
+  recognises: (path, head) => /\.(jsonl|ndjson)$/i.test(path) && /"offsetUnit"\s*:/.test(head),
 };
 
-function write(entry: Entry, unit: OffsetUnit): string {
+function lineOf(entry: Entry, unit: OffsetUnit): string {
   const { document } = entry;
   const offsets = offsetsIn(document.text, unit);
   const line = {
@@ -88,13 +96,4 @@ function oneLine(json: string): string {
     /[\u0085\u2028\u2029]/g,
     (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
-
-function written(output: string): Written {
-  const line = JsonlLine.parse(JSON.parse(output));
-  return { text: line.text, places: line.annotations.flatMap(placesOf) };
-}
-
-function placesOf({ id, start, end, text, fragments = [] }: JsonlLine['annotations'][number]): Place[] {
-  return [...fragments, { start, end, text }].map((place) => ({ ...place, annotation: id ?? '' }));
 }

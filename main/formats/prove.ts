@@ -1,63 +1,114 @@
-import type { Entry, Place, Written } from './format';
+import { isDeepStrictEqual } from 'node:util';
+import { type Annotation, hull } from '../../preload/contract';
+import type { Entry, Feature, Format, Loss, RawEntry } from './format';
+import { type Placed, placedIn, standsAt } from './placed';
 
-/** How the proof came out. */
+/** What came of a proof: how many places were compared, and what is not in the file as it was meant. */
 export interface Proof {
-  /** Fragments compared. */
   readonly checked: number;
-  readonly mismatches: readonly Mismatch[];
-}
-
-/** A fragment whose words do not stand where the file says. */
-export interface Mismatch {
-  readonly annotation: string;
-  readonly expected: string;
-  /** What stands there; null where the file lacks the fragment. */
-  readonly found: string | null;
+  /** Each a sentence that names the annotation. */
+  readonly faults: readonly string[];
 }
 
 /**
- * Compares what was written with what was meant: for each fragment of the entry, `text[start:end]` of the written
- * text must equal the fragment's words. Offsets are taken as Python takes them (code points), or as JavaScript
- * does (`utf-16`). It shares no code with the conversion of offsets that it is to check.
+ * Compares an entry with what was read back of it. For each fragment, `text[start:end]` of the file, taken in the
+ * file's unit, must be the fragment's words at the fragment's place, and nothing may be missing that was not reported
+ * as lost.
  */
-export function prove(entry: Entry, written: Written, unit: 'code-point' | 'utf-16'): Proof {
-  const slice = slicer(written.text, unit);
-  const sameText = written.text === entry.document.text;
-  const places = byAnnotation(written.places);
-  const mismatches: Mismatch[] = [];
+export function prove(
+  entry: Entry,
+  read: RawEntry,
+  losses: readonly Loss[],
+  { carries }: Pick<Format, 'carries'>,
+): Proof {
+  const faults: string[] = [];
+  const lost = lossesBy(losses);
+  const isLost = (annotation: string | null, ...features: Feature[]) =>
+    features.some((feature) => lost.get(annotation)?.has(feature));
+  if (read.text !== entry.document.text && !isLost(null, 'text')) faults.push('the text is not the same');
+  const dropped = new Set(losses.filter((loss) => loss.dropped).map(({ annotation }) => annotation));
+  const placed = placedIn(read);
+  const found = new Map<string, Placed>();
   let checked = 0;
   for (const annotation of entry.annotations) {
-    const found = places.get(annotation.id) ?? [];
-    annotation.fragments.forEach((fragment, index) => {
-      checked++;
-      const place = found[index];
-      const words = place ? slice(place.start, place.end) : null;
-      if (sameText && words === fragment.exact && place?.text === words) return;
-      mismatches.push({ annotation: annotation.id, expected: fragment.exact, found: words });
-    });
-    // What else the file says of the annotation's place (the whole of its fragments, say) must hold as well.
-    for (const place of found.slice(annotation.fragments.length)) {
-      const words = slice(place.start, place.end);
-      if (words === place.text) continue;
-      mismatches.push({ annotation: annotation.id, expected: place.text, found: words });
-    }
+    if (dropped.has(annotation.id)) continue;
+    const isMoved = isLost(annotation.id, 'cross-line', 'token-free', 'text') || isLost(null, 'text');
+    const wanted = isLost(annotation.id, 'fragments') ? [hull(annotation)] : annotation.fragments;
+    const there = isMoved
+      ? placed.like(annotation, isLost(annotation.id, 'label'))
+      : placed.at(annotation, wanted, isLost(annotation.id, 'label'));
+    checked += annotation.fragments.length;
+    const isWhole = wanted === annotation.fragments && !isMoved;
+    const fault = there ? faultIn(annotation, there, isWhole, isLost) : 'it is not where it was annotated';
+    if (fault) faults.push(`annotation ${annotation.id} (${annotation.label}): ${fault}`);
+    if (there) found.set(annotation.id, there);
   }
-  return { checked, mismatches };
+  faults.push(...relationFaults(entry, read, found, isLost));
+  faults.push(...documentFaults(entry, read, carries, isLost));
+  return { checked, faults };
 }
 
-function slicer(text: string, unit: 'code-point' | 'utf-16'): (start: number, end: number) => string {
-  // Where no surrogate stands, the two units are the same.
-  if (unit === 'utf-16' || !/[\ud800-\udfff]/.test(text)) return (start, end) => text.slice(start, end);
-  const codePoints = Array.from(text);
-  return (start, end) => codePoints.slice(start, end).join('');
+type IsLost = (annotation: string | null, ...features: Feature[]) => boolean;
+
+function lossesBy(losses: readonly Loss[]): Map<string | null, Set<Feature>> {
+  const by = new Map<string | null, Set<Feature>>();
+  for (const { annotation, feature } of losses)
+    by.set(annotation, (by.get(annotation) ?? new Set()).add(feature));
+  return by;
 }
 
-function byAnnotation(places: readonly Place[]): Map<string, Place[]> {
-  const result = new Map<string, Place[]>();
-  for (const place of places) {
-    const list = result.get(place.annotation);
-    if (list) list.push(place);
-    else result.set(place.annotation, [place]);
+function faultIn(
+  { id, attributes, note, fragments }: Annotation,
+  there: Placed,
+  isWhole: boolean,
+  isLost: IsLost,
+): string | null {
+  for (const [index, fragment] of there.fragments.entries()) {
+    if (!standsAt(fragment)) return `the file says that ${JSON.stringify(fragment.text)} is at its offsets`;
+    const meant = isWhole ? fragments[index]?.exact : fragment.words;
+    if (fragment.words !== meant) return `${JSON.stringify(fragment.words)} is at its offsets`;
   }
-  return result;
+  const read = there.annotation;
+  if (!isLost(id, 'attributes')) {
+    const missing = Object.entries(attributes).find(([name, value]) => read.attributes?.[name] !== value);
+    if (missing) return `its attribute ${missing[0]} is not ${JSON.stringify(missing[1])}`;
+  }
+  return !isLost(id, 'notes') && (read.note ?? '') !== note ? 'its note is not the same' : null;
+}
+
+function relationFaults(
+  { relations }: Entry,
+  read: RawEntry,
+  found: ReadonlyMap<string, Placed>,
+  isLost: IsLost,
+): string[] {
+  const there = new Set(read.relations.map(({ type, from, to }) => JSON.stringify([type, from, to])));
+  return relations.flatMap(({ id, type, from, to }) => {
+    const ends = [found.get(from)?.annotation.id ?? from, found.get(to)?.annotation.id ?? to];
+    if (there.has(JSON.stringify([type, ...ends]))) return [];
+    const isTold = [id, from, to, null].some((annotation) => isLost(annotation, 'relations'));
+    return isTold ? [] : [`relation ${id} (${type}) is missing`];
+  });
+}
+
+function documentFaults(
+  { document, annotator, status, note }: Entry,
+  read: RawEntry,
+  carries: readonly Feature[],
+  isLost: IsLost,
+): string[] {
+  const faults: string[] = [];
+  const compare = (feature: Feature, meant: unknown, there: unknown) => {
+    if (isLost(null, feature) || isDeepStrictEqual(meant, there)) return;
+    faults.push(`its ${feature} is ${JSON.stringify(there)}, not ${JSON.stringify(meant)}`);
+  };
+  if (carries.includes('metadata')) {
+    const { title, outlet, date, language } = document;
+    const there = [read.title, read.outlet ?? null, read.date ?? null, read.language ?? null];
+    compare('metadata', [title, outlet, date, language], there);
+  }
+  if (carries.includes('annotator')) compare('annotator', annotator, read.annotator);
+  if (carries.includes('status')) compare('status', status, read.status ?? 'new');
+  compare('document-note', note, read.note ?? '');
+  return faults;
 }

@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { GlossError } from '../../preload/contract';
 import type { Format } from './format';
 import { jsonl } from './jsonl';
@@ -12,10 +11,4 @@ export function formatNamed(name: string): Format {
   if (format) return format;
   const names = formats.map((candidate) => candidate.name).join(', ');
   throw new GlossError('bad-input', `There is no format "${name}". There is: ${names}.`);
-}
-
-/** The format that a file's extension tells of, or null where it tells of none. */
-export function formatOf(path: string): Format | null {
-  const extension = extname(path).toLowerCase();
-  return formats.find((format) => format.extensions.includes(extension)) ?? null;
 }

@@ -24,23 +24,64 @@ export type ImportReport = Readonly<z.infer<typeof ImportReport>>;
 export const OffsetUnit = z.enum(['code-point', 'utf-16']);
 export type OffsetUnit = z.infer<typeof OffsetUnit>;
 
+/** What a dataset format may or may not be able to hold. */
+export const Feature = z.enum([
+  'text',
+  'metadata',
+  'label',
+  'overlaps',
+  'nesting',
+  'fragments',
+  'attributes',
+  'notes',
+  'document-note',
+  'relations',
+  'origin',
+  'status',
+  'annotator',
+  'cross-line',
+  /** Spans that cut a token. */
+  'token-free',
+  /** Places whose words are still those that were annotated. */
+  'offsets',
+]);
+export type Feature = z.infer<typeof Feature>;
+
+/** Something of the project that a dataset does not hold, and why. */
+export const Lost = z.object({
+  /** Null for something of the document itself. */
+  annotation: z.string().nullable(),
+  document: z.string(),
+  annotator: z.string().nullable(),
+  feature: Feature,
+  reason: z.string(),
+  /** The whole annotation is left out, and not only a part of it (an attribute, a note, a relation). */
+  dropped: z.boolean(),
+});
+export type Lost = Readonly<z.infer<typeof Lost>>;
+
 /** What an export wrote, what it could not carry, and how the proof of the offsets came out. */
 export const ExportReport = z.object({
   format: z.string(),
   offsetUnit: OffsetUnit,
   documents: z.int(),
   annotations: z.int(),
+  /** The dataset's files; none where a strict export refused to leave something out. */
   files: z.array(z.string()),
-  lost: z.array(z.object({ annotation: z.string(), document: z.string(), reason: z.string() })),
+  lost: z.array(Lost),
+  /** What the format cannot hold of any document, in words. */
+  loses: z.array(z.string()),
   /** How many fragments were compared with the text at their offsets, and how many of them differed. */
   checked: z.int(),
   mismatched: z.int(),
+  /** True where a strict export wrote nothing because of what is lost. */
+  refused: z.boolean(),
 });
 export type ExportReport = Readonly<z.infer<typeof ExportReport>>;
 
 /** How far a long piece of work has come. `total` is null while it is not known. */
 export const Progress = z.object({
-  task: z.enum(['import', 'export', 'search']),
+  task: z.enum(['import', 'export', 'check', 'search']),
   done: z.int(),
   total: z.int().nullable(),
   current: z.string(),

@@ -31,8 +31,8 @@ export function ExportReportDialog({ report }: { report: ExportReport }) {
         <section className={styles.group} aria-label="Losses">
           <p className={styles.groupLabel}>{plural(lost.length, 'annotation')} not carried over whole</p>
           <ul className={styles.lines}>
-            {lost.map(({ annotation, document, reason }) => (
-              <li key={annotation}>
+            {lost.map(({ annotation, annotator, document, reason }) => (
+              <li key={JSON.stringify([annotation, annotator, document, reason])}>
                 <span className={styles.file}>{summaryOf(document)?.title ?? document}</span>: {reason}
               </li>
             ))}

@@ -43,12 +43,14 @@ export function WorkProgress() {
 const names = {
   import: 'Adding articles',
   export: 'Writing the dataset',
+  check: 'Checking the dataset',
   search: 'Searching all articles',
 } as const satisfies Record<Progress['task'], string>;
 
 const cancels: Readonly<Record<Progress['task'], () => Promise<void>>> = {
   import: () => call('articles:cancel', undefined),
   export: () => call('export:cancel', undefined),
+  check: () => call('export:cancel', undefined),
   search: stopSearch,
 };
 

@@ -118,21 +118,14 @@ describe('import', () => {
       await file('empty.txt', ''),
       await file('binary.txt', new Uint8Array([0, 1, 2, 0, 0, 3])),
       join(dir, 'missing.txt'),
+      join(dir, 'missing.jsonl'),
     ];
-    const dataset = join(dir, 'missing.jsonl');
-    const ran = await gloss([
-      'import',
-      project,
-      dataset,
-      ...bad,
-      await file('good.txt', 'A good article.'),
-      '--json',
-    ]);
+    const ran = await gloss(['import', project, ...bad, await file('good.txt', 'A good article.'), '--json']);
     const { imported, skipped } = ImportReport.omit({ cancelled: true }).parse(ran.json());
     expect(ran.code).toBe(1);
     expect(imported).toHaveLength(1);
     expect(skipped.map((item) => item.file).sort()).toEqual([...bad].sort());
-    for (const path of [...bad, dataset]) expect(ran.err).toContain(`${path}: `);
+    for (const path of bad) expect(ran.err).toContain(`${path}: `);
   });
 
   it('stops when it is told to, and keeps what it has', async () => {

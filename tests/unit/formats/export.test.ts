@@ -30,7 +30,7 @@ describe('exporting a project', () => {
     const report = await exportProject(project, { format: 'jsonl', out });
     expect(report).toEqual({
       ...{ format: 'jsonl', offsetUnit: 'code-point', documents: 2, annotations: 2, files: [out], lost: [] },
-      ...{ checked: 2, mismatched: 0, problems: [] },
+      ...{ checked: 2, mismatched: 0, problems: [], loses: [], refused: false },
     });
     const [one, two] = await lines();
     expect(one).toMatchObject({
@@ -44,7 +44,9 @@ describe('exporting a project', () => {
     expect(ExportReport.parse(JSON.parse(await readFile(`${out}.report.json`, 'utf8')))).toMatchObject({
       checked: 2,
     });
-    expect((await readdir(dir)).sort()).toEqual(['set.jsonl', 'set.jsonl.report.json']);
+    expect((await readdir(dir)).sort()).toEqual([
+      ...['set.jsonl', 'set.jsonl.manifest.json', 'set.jsonl.report.json'],
+    ]);
   });
 
   it('carries relations between what is written, and the note on the document', async () => {
@@ -100,7 +102,9 @@ describe('exporting a project', () => {
       out,
     });
     expect(report).toMatchObject({ annotations: 1, checked: 2, mismatched: 1 });
-    expect(report?.lost).toMatchObject([{ annotation: 'wrong', document: 'first' }]);
+    expect(report?.lost).toMatchObject([
+      { annotation: 'wrong', document: 'first', feature: 'offsets', dropped: true },
+    ]);
     expect(report?.problems[0]).toMatchObject({ file: 'annotations/ana/first.json' });
     expect((await lines())[0].annotations.map(({ id }: { id: string }) => id)).toEqual([claim.id]);
   });
@@ -157,6 +161,6 @@ describe('exporting a project', () => {
   it('reports how far it has come', async () => {
     const seen: number[] = [];
     await exportProject(project, { format: 'jsonl', out }, ({ done, total }) => seen.push(done, total ?? -1));
-    expect(seen).toEqual([0, 2, 1, 2, 2, 2]);
+    expect(seen).toEqual([0, 2, 1, 2, 2, 2, 1, 2, 2, 2]);
   });
 });

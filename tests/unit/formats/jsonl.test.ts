@@ -2,9 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReadEntry } from '../../../main/formats/format';
+import { defaultOptions, type Entry, type ReadEntry } from '../../../main/formats/format';
 import { jsonl } from '../../../main/formats/jsonl';
-import { type Annotation, OffsetUnit, type Problem, type Relation } from '../../../preload/contract';
+import { settled } from '../../../main/formats/settle';
+import {
+  type Annotation,
+  defaultScheme,
+  OffsetUnit,
+  type Problem,
+  type Relation,
+} from '../../../preload/contract';
 import { annotatedText, annotationOf, documentOf, NOW, spanOf, temporaryFolder } from './support';
 
 let dir: string;
@@ -17,11 +24,19 @@ async function read(content: string | Uint8Array): Promise<{ entries: ReadEntry[
   await writeFile(path, content);
   const entries: ReadEntry[] = [];
   const problems: Problem[] = [];
-  for await (const item of jsonl.read(path)) {
-    if ('message' in item) problems.push({ ...item, file: basename(item.file) });
-    else entries.push(item);
+  for await (const item of jsonl.parse(path)) {
+    const told = 'message' in item ? { entry: null, problems: [item] } : settled(item, 'jsonl');
+    for (const problem of told.problems) problems.push({ ...problem, file: basename(problem.file) });
+    if (told.entry) entries.push({ ...told.entry, file: basename(told.entry.file) });
   }
   return { entries, problems };
+}
+
+/** The line of one entry. */
+function written(entry: Entry, unit: OffsetUnit): string {
+  const context = { unit, scheme: defaultScheme, title: 'Port Alder', options: defaultOptions };
+  const { parts } = jsonl.open(context).add(entry);
+  return parts.map(({ content }) => String(content)).join('');
 }
 
 const python = (text: string, start: number, end: number) => Array.from(text).slice(start, end).join('');
@@ -49,10 +64,10 @@ describe('writing JSON Lines', () => {
           relations: [],
           note: '',
         } as const;
-        const written = JSON.parse(jsonl.write(entry, 'code-point'));
-        expect(written.text).toBe(text);
-        expect(written.annotations).toHaveLength(annotations.length);
-        for (const place of written.annotations) {
+        const line = JSON.parse(written(entry, 'code-point'));
+        expect(line.text).toBe(text);
+        expect(line.annotations).toHaveLength(annotations.length);
+        for (const place of line.annotations) {
           for (const part of [place, ...(place.fragments ?? [])]) {
             expect(python(text, part.start, part.end)).toBe(part.text);
           }
@@ -63,7 +78,7 @@ describe('writing JSON Lines', () => {
 
   it('puts every document on one line for readers that also break at U+2028 and U+0085', () => {
     const document = documentOf('one\u2028two\u2029three\u0085four\nfive');
-    const output = jsonl.write(
+    const output = written(
       { document, annotator: null, status: 'new', annotations: [], relations: [], note: '' },
       'code-point',
     );
@@ -83,7 +98,7 @@ describe('writing JSON Lines', () => {
       relations: [],
       note: '',
     } as const;
-    const [first, second] = JSON.parse(jsonl.write(entry, 'code-point')).annotations;
+    const [first, second] = JSON.parse(written(entry, 'code-point')).annotations;
     expect(first.text).toBe('we won” — he says — “by far');
     expect(first.fragments.map((part: { text: string }) => part.text)).toEqual(['we won', 'by far']);
     expect(second).not.toHaveProperty('fragments');
@@ -107,12 +122,23 @@ describe('reading JSON Lines', () => {
             relations,
             note: 'A note 🙂\nmore',
           } as const;
-          const { entries, problems } = await read(jsonl.write(entry, unit));
+          const { entries, problems } = await read(written(entry, unit));
           expect(problems).toEqual([]);
           const { title, outlet, author, date, language } = document;
           expect(entries).toEqual([
             {
-              ...{ line: 1, title, outlet, author, date, language, text, annotations, relations },
+              ...{
+                file: 'data.jsonl',
+                line: 1,
+                title,
+                outlet,
+                author,
+                date,
+                language,
+                text,
+                annotations,
+                relations,
+              },
               ...{
                 annotator: 'ana',
                 status: 'in-progress',
@@ -138,8 +164,8 @@ describe('reading JSON Lines', () => {
     const { entries, problems } = await read(line('A text.', annotations, { relations }));
     expect(entries[0]?.relations).toMatchObject([{ type: 'answers', from: 'a', to: 'a' }]);
     expect(problems.map(({ message }) => message)).toEqual([
-      expect.stringContaining('relation 1: the line has no annotation with the id "b"'),
       expect.stringContaining('relation 2: "type"'),
+      expect.stringContaining('relation 1 (supports): there is no annotation with the id "b"'),
     ]);
   });
 
@@ -245,7 +271,7 @@ describe('reading JSON Lines', () => {
       relations: [],
       note: '',
     } as const;
-    const { entries, problems } = await read(jsonl.write(entry, 'code-point'));
+    const { entries, problems } = await read(written(entry, 'code-point'));
     expect(problems).toEqual([]);
     expect(entries[0]?.text === text).toBe(true);
     expect(entries[0]?.annotations).toEqual([annotation]);

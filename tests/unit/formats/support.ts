@@ -1,9 +1,18 @@
-import { mkdtemp } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { sha256 } from '../../../main/articles/canonical';
 import type { ExportedProject } from '../../../main/formats/export';
+import {
+  defaultOptions,
+  type Entry,
+  type Format,
+  type Loss,
+  type Part,
+  type RawEntry,
+  type WriteOptions,
+} from '../../../main/formats/format';
 import {
   type Annotation,
   type AnnotationSet,
@@ -11,6 +20,8 @@ import {
   type Document,
   defaultScheme,
   fragmentAt,
+  type OffsetUnit,
+  type Problem,
   type Span,
   wholeGraphemes,
 } from '../../../preload/contract';
@@ -163,4 +174,62 @@ function spansAt(text: string, cuts: readonly number[]): Span[] {
   return [first, second].filter(
     (span, index) => span.end > span.start && (index === 0 || span.start >= first.end),
   );
+}
+
+/** Writes the entries as a dataset of the format in a new folder; answers with its path and the losses of each entry. */
+export async function writtenDataset(
+  format: Format,
+  entries: readonly Entry[],
+  unit: OffsetUnit = format.offsetUnits[0],
+  options: Partial<WriteOptions> = {},
+): Promise<{ path: string; losses: (readonly Loss[])[] }> {
+  const path = join(await temporaryFolder(), `set${format.layout === 'file' ? format.extensions[0] : ''}`);
+  const context = {
+    unit,
+    scheme: defaultScheme,
+    title: 'Port Alder',
+    options: { ...defaultOptions, ...options },
+  };
+  const writer = format.open(context);
+  const losses: (readonly Loss[])[] = [];
+  if (format.layout === 'folder') await mkdir(path);
+  const append = async (parts: readonly Part[]) => {
+    for (const part of parts) {
+      const file = format.layout === 'file' ? path + part.path : join(path, part.path);
+      await mkdir(dirname(file), { recursive: true });
+      await appendFile(file, part.content);
+    }
+  };
+  for (const entry of entries) {
+    const added = writer.add(entry);
+    losses.push(added.losses);
+    await append(added.parts);
+  }
+  await append(writer.end());
+  return { path, losses };
+}
+
+/** What the format reads of the dataset that it writes of these entries. */
+export async function readBackOf(
+  format: Format,
+  entries: readonly Entry[],
+  unit?: OffsetUnit,
+  options?: Partial<WriteOptions>,
+): Promise<{ entries: RawEntry[]; problems: Problem[]; losses: (readonly Loss[])[] }> {
+  const { path, losses } = await writtenDataset(format, entries, unit, options);
+  return { ...(await parsed(format, path)), losses };
+}
+
+/** Everything that the format finds at the path. */
+export async function parsed(
+  format: Format,
+  path: string,
+): Promise<{ entries: RawEntry[]; problems: Problem[] }> {
+  const entries: RawEntry[] = [];
+  const problems: Problem[] = [];
+  for await (const item of format.parse(path)) {
+    if ('message' in item) problems.push(item);
+    else entries.push(item);
+  }
+  return { entries, problems };
 }

@@ -1,0 +1,73 @@
+import type { Annotation, AnnotationSet, Document, Relation } from '../../preload/contract';
+import type { Project } from '../project/project';
+import type { Entry, Loss } from './format';
+
+/** What an export reads of a project. */
+export type ExportedProject = Pick<Project, 'view' | 'documents' | 'readDocument' | 'annotators' | 'readSet'>;
+
+/** Which annotations are exported. */
+export interface Selection {
+  readonly annotators: readonly string[];
+  /** Ids of labels; all when none are given. */
+  readonly labels?: readonly string[] | undefined;
+}
+
+/** One entry for each annotator who has worked in the document, or one without annotations where nobody has. */
+export async function entriesOf(
+  project: ExportedProject,
+  document: Document,
+  { annotators, labels }: Selection,
+): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (const annotator of annotators) {
+    const set = await project.readSet(annotator, document.id);
+    if (set && isWorkedIn(set)) entries.push(entryOf(document, set, labels));
+  }
+  const annotator = annotators.length === 1 ? (annotators[0] ?? null) : null;
+  return entries.length > 0
+    ? entries
+    : [{ document, annotator, status: 'new', annotations: [], relations: [], note: '' }];
+}
+
+function isWorkedIn({ annotations, status, note }: AnnotationSet): boolean {
+  return annotations.length > 0 || status !== 'new' || note !== '';
+}
+
+function entryOf(document: Document, set: AnnotationSet, labels: readonly string[] | undefined): Entry {
+  const annotations = labels?.length
+    ? set.annotations.filter((annotation) => labels.includes(annotation.label))
+    : set.annotations;
+  const { annotator, status, relations, note } = set;
+  return { document, annotator, status, note, annotations, relations: between(annotations, relations) };
+}
+
+/** Those relations whose both ends are among the annotations. */
+function between(annotations: readonly Annotation[], relations: readonly Relation[]): Relation[] {
+  const ids = new Set(annotations.map(({ id }) => id));
+  return relations.filter(({ from, to }) => ids.has(from) && ids.has(to));
+}
+
+/** The entry without the annotations whose words are not at their offsets, and those as losses. */
+export function sound(entry: Entry): { entry: Entry; losses: readonly Loss[]; mismatched: number } {
+  const losses: Loss[] = [];
+  const annotations: Annotation[] = [];
+  let mismatched = 0;
+  for (const annotation of entry.annotations) {
+    const wrong = annotation.fragments.filter((fragment) => wordsAt(entry, fragment) !== fragment.exact);
+    mismatched += wrong.length;
+    const [first] = wrong;
+    if (!first) annotations.push(annotation);
+    else {
+      const there = JSON.stringify(wordsAt(entry, first)) || 'nothing';
+      const reason = `its words are ${JSON.stringify(first.exact)}, but the text has ${there} at its offsets`;
+      losses.push({ annotation: annotation.id, feature: 'offsets', reason, dropped: true });
+    }
+  }
+  if (losses.length === 0) return { entry, losses, mismatched };
+  const relations = between(annotations, entry.relations);
+  return { entry: { ...entry, annotations, relations }, losses, mismatched };
+}
+
+function wordsAt({ document }: Entry, { start, end }: { start: number; end: number }): string {
+  return document.text.slice(start, end);
+}
