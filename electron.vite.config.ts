@@ -12,6 +12,7 @@ export default defineConfig({
           index: 'main/index.ts',
           cli: 'main/cli.ts',
           'article-worker': 'main/articles/worker.ts',
+          'anchor-worker': 'main/anchor/worker.ts',
           'search-worker': 'main/search/worker.ts',
         },
         output: { format: 'es' },

@@ -6,6 +6,7 @@ import type { Format } from './formats/format';
 import { type Draft, importDataset } from './formats/import';
 import { offsetsIn } from './formats/offsets';
 import { formatOf } from './formats/recognise';
+import { EarlierVersions, takeOverAnnotations } from './new-version';
 import type { Project } from './project/project';
 
 export interface ImportOptions {
@@ -15,6 +16,8 @@ export interface ImportOptions {
   readonly encoding?: string | undefined;
   /** Whose the annotations of a dataset become. */
   readonly annotator?: string | undefined;
+  /** Whether an article that is a new version of one in the project takes its place and its annotations. */
+  readonly update?: boolean | undefined;
 }
 
 /**
@@ -29,7 +32,8 @@ export async function importFiles(
   onProgress: (progress: Progress) => void = () => {},
   signal?: AbortSignal,
 ): Promise<ImportReport> {
-  const draft: Draft = { imported: [], skipped: [], problems: [] };
+  const draft: Draft = { imported: [], skipped: [], problems: [], versions: [], updated: [] };
+  const versions = new EarlierVersions(project);
   const datasets = new Map<string, Format>();
   for (const path of paths) {
     const format = options.format ?? (await formatOf(path));
@@ -48,7 +52,7 @@ export async function importFiles(
       try {
         if (format) {
           await importDataset(project, path, { format, annotator: options.annotator }, draft, signal);
-        } else await importArticle(project, path, options, reader, draft, paths);
+        } else await importArticle(project, path, options, reader, versions, draft, paths);
       } catch (error) {
         if (!(error instanceof GlossError)) throw error;
         draft.problems.push({ file: path, message: error.message });
@@ -65,8 +69,9 @@ export async function importFiles(
 async function importArticle(
   project: Project,
   path: string,
-  { encoding }: ImportOptions,
+  { encoding, update }: ImportOptions,
   reader: ArticleReader,
+  versions: EarlierVersions,
   draft: Draft,
   named: readonly string[],
 ): Promise<void> {
@@ -91,6 +96,13 @@ async function importArticle(
       annotations: 0,
     });
     for (const message of article.warnings) draft.problems.push({ file: path, message });
+    const earlier = await versions.of(article.fileName, article.text);
+    if (earlier && update) {
+      const taken = await takeOverAnnotations(project, earlier.id, id);
+      draft.updated.push({ ...taken, file: path, document: id, earlier: earlier.id });
+    } else if (earlier) {
+      draft.versions.push({ file: path, document: id, earlier: earlier.id, title: earlier.title });
+    }
   } catch (error) {
     if (!(error instanceof GlossError) || error.code !== 'bad-input') throw error;
     draft.skipped.push({ file: path, reason: error.message });

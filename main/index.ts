@@ -8,6 +8,7 @@ import { forMenu } from './ipc/menu';
 import { openProject, projectHandlers, sampleProject, scratchProject } from './ipc/project';
 import { schemeHandlers } from './ipc/scheme';
 import { searchHandlers } from './ipc/search';
+import { versionHandlers } from './ipc/versions';
 import { PreferencesFile } from './preferences';
 import { declareScheme, serve } from './protocol';
 import { type Desk, deskOf, isBench, openWindow } from './window';
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
       ...articleHandlers(preferences),
       ...schemeHandlers,
       ...searchHandlers,
+      ...versionHandlers,
       ...exportHandlers,
       ...appHandlers(preferences),
     },

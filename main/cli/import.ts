@@ -19,6 +19,7 @@ const Input = z.object({
   format: z.enum(names, { error: `choose one of ${names.join(', ')}` }).optional(),
   encoding: z.string().min(1).optional(),
   annotator: Annotator.optional(),
+  update: z.boolean().optional(),
   json: z.boolean().optional(),
 });
 
@@ -30,31 +31,38 @@ export const importCommand: Command = {
     format: { type: 'string', value: 'F', help: `read the files as a dataset: ${names.join(', ')}` },
     encoding: { type: 'string', value: 'E', help: "the articles' encoding, when you know it better" },
     annotator: { type: 'string', value: 'A', help: "whose a dataset's annotations become" },
+    update: {
+      type: 'boolean',
+      help: 'an article that is a new version of one in the project takes its place and its annotations',
+    },
     json,
   },
   notes: [
+    'A new version is a file of the same name with much of the same text. Without --update it is added as another',
+    'article, and that is told. With it, the earlier version is kept in the folder "removed" of the project.',
     'FILE may be a folder; then every .txt and .md file in it is read. What is left out is listed with the reason.',
     'Without --annotator, annotations go to whom the dataset names, else to GLOSS_ANNOTATOR or your user name.',
   ],
   async run({ values, positionals, streams, signal }) {
     const [dir, ...paths] = checked(Operands, positionals);
-    const { format, encoding, annotator, json: asJson } = checked(Input, values);
+    const { format, encoding, annotator, update, json: asJson } = checked(Input, values);
     const project = await Project.open(resolve(dir), {
       annotator: annotator ?? defaultAnnotator(streams.env),
     });
     const progress = progressOn(streams);
     let report: ImportReport;
     try {
-      const options = { format: format ? formatNamed(format) : undefined, encoding, annotator };
+      const options = { format: format ? formatNamed(format) : undefined, encoding, annotator, update };
       report = await importFiles(project, paths, options, progress.report, signal);
     } finally {
       progress.end();
       await closeLoudly(project, streams);
     }
-    const { imported, skipped, problems, cancelled } = report;
+    const { cancelled, ...told } = report;
+    const { problems } = told;
     tellProblems(streams, [...project.view().problems, ...problems]);
     if (cancelled) streams.stderr.write('gloss import: stopped; what was added by then is kept.\n');
-    streams.stdout.write(asJson ? `${JSON.stringify({ imported, skipped, problems })}\n` : inWords(report));
+    streams.stdout.write(asJson ? `${JSON.stringify(told)}\n` : inWords(report));
     const sound = problems.length === 0 && project.saveState.state === 'saved';
     return sound && !cancelled ? 0 : 1;
   },
@@ -66,7 +74,7 @@ async function closeLoudly(project: Project, { stderr }: Streams): Promise<void>
   if (saved.state === 'failed') stderr.write(`gloss import: ${saved.message}\n`);
 }
 
-function inWords({ imported, skipped }: ImportReport): string {
+function inWords({ imported, skipped, versions, updated }: ImportReport): string {
   const annotations = imported.reduce((sum, document) => sum + document.annotations, 0);
   const added = imported.map(({ document, title, date }): [string, string] => [
     document,
@@ -74,5 +82,21 @@ function inWords({ imported, skipped }: ImportReport): string {
   ]);
   const left = skipped.map(({ file, reason }): [string, string] => [file, reason]);
   return `Added ${counted(imported.length, 'document')}${annotations > 0 ? ` and ${counted(annotations, 'annotation')}` : ''}.
-${columns(added)}${left.length > 0 ? `Left out ${left.length}:\n${columns(left)}` : ''}`;
+${columns(added)}${updatedWords(updated)}${versionWords(versions)}${left.length > 0 ? `Left out ${left.length}:\n${columns(left)}` : ''}`;
+}
+
+function updatedWords(updated: ImportReport['updated']): string {
+  const rows = updated.map(({ document, earlier, exact, moved, orphan }): [string, string] => [
+    document,
+    `in place of ${earlier}: ${exact} exact, ${moved} moved (to be confirmed), ${counted(orphan, 'orphan')}`,
+  ]);
+  return rows.length > 0 ? `New versions ${rows.length}:\n${columns(rows)}` : '';
+}
+
+function versionWords(versions: ImportReport['versions']): string {
+  const rows = versions.map(({ document, earlier, title }): [string, string] => [
+    document,
+    `seems to be a new version of ${earlier} (“${title}”); --update takes over its annotations`,
+  ]);
+  return rows.length > 0 ? `Added as other articles ${rows.length}:\n${columns(rows)}` : '';
 }

@@ -14,7 +14,7 @@ import { problemAt, settled } from './settle';
 
 /** A report that is being written. */
 export type Draft = {
-  [K in 'imported' | 'skipped' | 'problems']: ImportReport[K][number][];
+  [K in 'imported' | 'skipped' | 'problems' | 'versions' | 'updated']: ImportReport[K][number][];
 };
 
 export interface DatasetOptions {

@@ -12,7 +12,7 @@ export interface Cache {
   readonly sets: Map<string, Map<string, Entry<SetFacts>>>;
 }
 
-const VERSION = 3;
+const VERSION = 4;
 const Head = z.object({ version: z.literal(VERSION) });
 const Line = z.union([
   z.object({ document: z.string(), stamp: Stamp, facts: DocumentFacts }),

@@ -110,6 +110,7 @@ export class Catalogue {
     const [labels, relations] = [new Map<string, number>(), new Map<string, number>()];
     for (const [, , facts] of await this.#factsOf(annotators)) {
       addUp(labels, facts.counts);
+      addUp(labels, facts.orphans);
       addUp(relations, facts.relations);
     }
     return { labels: Object.fromEntries(labels), relations: Object.fromEntries(relations) };

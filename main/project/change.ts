@@ -7,6 +7,7 @@ import {
   DocumentMetadata,
   GlossError,
   type Relation,
+  type Unsettled,
 } from '../../preload/contract';
 import { refuseMisfit } from './reconcile';
 
@@ -19,6 +20,9 @@ export interface SetEdit {
   readonly removed?: readonly string[] | undefined;
   readonly addedRelations?: readonly Relation[] | undefined;
   readonly removedRelations?: readonly string[] | undefined;
+  /** What is to be settled again, and the ids of annotations that are settled. */
+  readonly unsettled?: readonly Unsettled[] | undefined;
+  readonly settled?: readonly string[] | undefined;
 }
 
 /** What an annotator's set in a document is before anything is done. */
@@ -57,8 +61,11 @@ export function changed(set: AnnotationSet, edit: SetEdit): AnnotationSet {
     }
   }
   const relations = merged(set.relations, edit.addedRelations, edit.removedRelations).filter(stands);
+  const open = set.unsettled.map((one) => ({ id: one.annotation.id, one }));
+  const again = (edit.unsettled ?? []).map((one) => ({ id: one.annotation.id, one }));
+  const unsettled = merged(open, again, edit.settled).map(({ one }) => one);
   const status = set.status === 'new' && annotations.length > 0 ? 'in-progress' : set.status;
-  return { ...set, status, annotations, relations };
+  return { ...set, status, annotations, relations, unsettled };
 }
 
 /** The sets after edits of several of them; `edits` are in the order of `lows`, which may name a set twice. */

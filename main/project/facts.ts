@@ -6,6 +6,7 @@ import {
   DocumentSummary,
   Status,
 } from '../../preload/contract';
+import { orphansOf } from '../anchor/carry';
 
 /** What the catalogue knows of a document without its text. */
 export const DocumentFacts = DocumentMetadata.extend({
@@ -24,6 +25,10 @@ export const SetFacts = z.object({
   relations: z.record(z.string(), z.int()),
   /** How often each attribute has each text. */
   values: z.record(z.string(), z.record(z.string(), z.int())),
+  /** How many annotations of an earlier version are still to be settled. */
+  unsettled: z.int(),
+  /** How many of them are orphans, by label id. */
+  orphans: z.record(z.string(), z.int()),
 });
 export type SetFacts = z.infer<typeof SetFacts>;
 
@@ -44,7 +49,16 @@ export function setFacts(set: AnnotationSet): SetFacts {
     counts: countsOf(set.annotations.map(({ label }) => label)),
     relations: countsOf(set.relations.map(({ type }) => type)),
     values: textValues(set),
+    unsettled: countUnsettled(set),
+    orphans: countsOf(orphansOf(set).map(({ annotation }) => annotation.label)),
   };
+}
+
+/** A moved one that was deleted since is settled by that. */
+function countUnsettled({ annotations, unsettled }: AnnotationSet): number {
+  if (unsettled.length === 0) return 0;
+  const ids = new Set(annotations.map(({ id }) => id));
+  return unsettled.filter(({ anchor, annotation }) => anchor === 'orphan' || ids.has(annotation.id)).length;
 }
 
 function textValues({ annotations }: AnnotationSet): SetFacts['values'] {
@@ -68,7 +82,12 @@ function countsOf(words: readonly string[]): Record<string, number> {
 
 export function summaryOf(document: DocumentFacts, set: SetFacts | undefined): DocumentSummary {
   const { textSha256: _text, sourceSha256: _source, ...facts } = document;
-  return { ...facts, status: set?.status ?? 'new', counts: set?.counts ?? {} };
+  return {
+    ...facts,
+    status: set?.status ?? 'new',
+    counts: set?.counts ?? {},
+    unsettled: set?.unsettled ?? 0,
+  };
 }
 
 /** Runs of letters and digits; an apostrophe or hyphen inside joins. */

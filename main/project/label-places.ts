@@ -54,11 +54,14 @@ export async function labelPlaces(
       added.push(annotation);
     }
     if (added.length > 0) {
-      changes.push({ document: id, added, removed: [], addedRelations: [], removedRelations: [] });
+      changes.push({ document: id, added, ...nothingElse });
     }
   }
   return { changes, summaries: await project.changeMany(changes) };
 }
+
+/** What a change that only adds annotations leaves as it is. */
+const nothingElse = { removed: [], addedRelations: [], removedRelations: [], unsettled: [], settled: [] };
 
 function fitting(text: string, span: Span): Span | null {
   if (span.end > text.length) {

@@ -14,16 +14,18 @@ import { type ArticleFile, documentOf, writeArticle } from './add-document';
 import { changed, changedTogether, edited, type MetadataChange, refuseMisfits, type SetEdit } from './change';
 import { createProject } from './create';
 import { exists } from './durable';
+import { type Ground, removeArticle, restoreArticle } from './ground';
 import { Guidelines } from './guidelines';
 import { ProjectHead } from './head';
 import { OpenArticles } from './open-articles';
 import { type Opened, type OpenOptions, openProject } from './open-project';
 import { documentFile, safeAnnotator, setFile } from './paths';
-import { annotatorsIn, isTakenOut, putBack, takeOut } from './removed';
+import { annotatorsIn } from './removed';
 import { Saver } from './saver';
 import { stampOf } from './scan';
 import type { Usage } from './scheme';
 import { Turns } from './turns';
+import { Versions } from './versions';
 
 export type { ArticleFile } from './add-document';
 export type { MetadataChange } from './change';
@@ -44,6 +46,9 @@ export class Project {
     this.#requireWriting();
     await this.#opened.lock?.hold();
   });
+
+  /** New versions of articles that are here. */
+  readonly versions = new Versions(this.#turns, () => this.#ground());
 
   private constructor(opened: Opened, annotator: string, onSaveState: (state: SaveState) => void) {
     this.#opened = opened;
@@ -162,11 +167,7 @@ export class Project {
   /** Throws GlossError `bad-input` for an empty title or a date that is no day. */
   async editMetadata(id: string, change: MetadataChange): Promise<DocumentSummary> {
     const low = await this.#document(id);
-    const document = edited(low.data, change);
-    this.#requireWriting();
-    low.data = document;
-    this.#saver.queue(documentFile(id), () => low.write());
-    return this.#opened.catalogue.noteDocument(low.data, null);
+    return this.#putDocument(low, edited(low.data, change));
   }
 
   /**
@@ -207,32 +208,15 @@ export class Project {
   /** Moves documents, with their sources and everyone's annotations, to `removed/`, durably. */
   remove(ids: readonly string[]): Promise<void> {
     return this.#turns.run('The articles could not be removed', async () => {
-      const { place, catalogue } = this.#opened;
-      for (const id of ids) {
-        catalogue.summary(id);
-        await this.#requireWritten(id);
-        await takeOut(place.root, id);
-        this.#articles.forget([...(await this.annotators()), this.#annotator], id);
-        catalogue.forget(id);
-      }
+      for (const id of ids) await removeArticle(this.#ground(), id);
     });
   }
 
   /** Takes removed documents back. Throws GlossError `not-found` for one that was not removed. */
   restore(ids: readonly string[]): Promise<DocumentSummary[]> {
     return this.#turns.run('The articles could not be restored', async () => {
-      const { place, catalogue } = this.#opened;
-      for (const id of ids) {
-        if (catalogue.has(id))
-          throw new GlossError('bad-input', `The article “${id}” is in the project already.`);
-        if (!(await isTakenOut(place.root, id)))
-          throw new GlossError('not-found', `There is no removed article “${id}”.`);
-        await putBack(place.root, id);
-        const low = await this.#articles.document(id);
-        catalogue.noteDocument(low.data, null);
-        catalogue.noteSet((await this.#articles.set(this.#annotator, low)).data);
-      }
-      return ids.map((id) => catalogue.summary(id));
+      for (const id of ids) await restoreArticle(this.#ground(), id);
+      return ids.map((id) => this.#opened.catalogue.summary(id));
     });
   }
 
@@ -278,6 +262,26 @@ export class Project {
     const { catalogue } = this.#opened;
     // Someone else may have begun to annotate in this window while the set was being read.
     return set.annotator === this.#annotator ? catalogue.noteSet(set) : catalogue.summary(set.document);
+  }
+
+  #putDocument(low: Low<Document>, document: Document): DocumentSummary {
+    this.#requireWriting();
+    low.data = document;
+    this.#saver.queue(documentFile(document.id), () => low.write());
+    return this.#opened.catalogue.noteDocument(document, null);
+  }
+
+  #ground(): Ground {
+    const { place, catalogue } = this.#opened;
+    return {
+      place,
+      catalogue,
+      articles: this.#articles,
+      annotator: this.#annotator,
+      written: (id) => this.#requireWritten(id),
+      putSet: (low, set) => this.#replace(low, set),
+      putDocument: (low, document) => this.#putDocument(low, document),
+    };
   }
 
   #requireWriting(): void {

@@ -1,20 +1,25 @@
 import { z } from 'zod';
-import { Annotation, AnnotationSet, Relation, Status } from './annotation';
+import { Annotation, AnnotationSet, Relation, Status, Unsettled } from './annotation';
 import { Document, DocumentMetadata, DocumentSummary } from './document';
 import { LabelScheme } from './label';
 import { Preferences } from './preferences';
 import { Problem, ProjectView, SaveState } from './project';
 import { Query } from './query';
-import { ExportReport, ImportReport, OffsetUnit, Progress } from './reports';
+import { ExportReport, ImportReport, OffsetUnit, Progress, TakenOver } from './reports';
 import { Span } from './span';
 
 const Nothing = z.void();
+/** A stretch that two texts share: where it starts in each, and its length, in UTF-16 code units. */
+const Run = z.object({ before: z.int(), after: z.int(), length: z.int() });
 /** An edit of one annotator's set: `removed` are ids; what is added replaces what has its id. */
 const SetChange = z.object({
   added: z.array(Annotation),
   removed: z.array(z.string()),
   addedRelations: z.array(Relation).default([]),
   removedRelations: z.array(z.string()).default([]),
+  /** What is to be settled again, and the ids of the annotations that are settled. */
+  unsettled: z.array(Unsettled).default([]),
+  settled: z.array(z.string()).default([]),
 });
 export type SetChange = Readonly<z.input<typeof SetChange>>;
 
@@ -48,6 +53,24 @@ export const channels = {
   /** Takes documents out of the project. Their files are kept in its `removed` folder until they are restored. */
   'articles:remove': { input: DocumentIds, output: Nothing },
   'articles:restore': { input: DocumentIds, output: z.array(DocumentSummary) },
+
+  /** Reads a file, asking for it when there is none, as the new version of a document. Can be cancelled. */
+  'articles:new-version': {
+    input: DocumentId.extend({ path: z.string().optional() }),
+    output: z.object({ document: DocumentSummary, taken: TakenOver }).nullable(),
+  },
+  /** Makes `to` the new version of `from`, with its annotations. Reports progress; can be cancelled. */
+  'articles:take-over': {
+    input: z.object({ from: z.string(), to: z.string() }),
+    output: z.object({ document: DocumentSummary, taken: TakenOver }),
+  },
+  /** Undoes that. Answers with the document and its earlier version. */
+  'articles:give-back': { input: DocumentId, output: z.array(DocumentSummary) },
+  /** What a document and its earlier version have in common; null when there is no earlier one any more. */
+  'document:difference': {
+    input: DocumentId,
+    output: z.object({ before: z.string(), after: z.string(), runs: z.array(Run) }).nullable(),
+  },
 
   'document:read': { input: DocumentId, output: z.object({ document: Document, set: AnnotationSet }) },
   'document:edit': {

@@ -39,6 +39,8 @@ export const Document = DocumentMetadata.extend({
   /** The canonical text: the file's text with CRLF and CR made LF, otherwise as it was. Never changes. */
   text: z.string(),
   textSha256: z.string(),
+  /** The id of the earlier version whose annotations were taken over. It is kept among what was removed. */
+  replaces: z.string().optional(),
 });
 export type Document = Readonly<z.infer<typeof Document>>;
 
@@ -53,5 +55,7 @@ export const DocumentSummary = DocumentMetadata.extend({
   status: Status,
   /** How many annotations the current annotator has made, by label id. */
   counts: z.record(z.string(), z.int()),
+  /** How many of their annotations of an earlier version are still to be settled. */
+  unsettled: z.int(),
 });
 export type DocumentSummary = Readonly<z.infer<typeof DocumentSummary>>;

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { Problem } from './project';
 
+/** How many annotations of an earlier version came to be exact, moved or orphans in the new one, whoever made them. */
+export const TakenOver = z.object({
+  exact: z.int(),
+  moved: z.int(),
+  orphan: z.int(),
+  /** Whose annotations they are. */
+  annotators: z.array(z.string()),
+});
+export type TakenOver = Readonly<z.infer<typeof TakenOver>>;
+
 /** What became of the files that were to be added. */
 export const ImportReport = z.object({
   imported: z.array(
@@ -17,6 +27,12 @@ export const ImportReport = z.object({
   ),
   skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
   problems: z.array(Problem),
+  /** Added articles that seem to be new versions of others: the file's name is the same, and much of the text. */
+  versions: z.array(
+    z.object({ file: z.string(), document: z.string(), earlier: z.string(), title: z.string() }),
+  ),
+  /** What was taken over from earlier versions, where that was asked for. */
+  updated: z.array(TakenOver.extend({ file: z.string(), document: z.string(), earlier: z.string() })),
   cancelled: z.boolean(),
 });
 export type ImportReport = Readonly<z.infer<typeof ImportReport>>;
@@ -81,7 +97,7 @@ export type ExportReport = Readonly<z.infer<typeof ExportReport>>;
 
 /** How far a long piece of work has come. `total` is null while it is not known. */
 export const Progress = z.object({
-  task: z.enum(['import', 'export', 'check', 'search']),
+  task: z.enum(['import', 'anchor', 'export', 'check', 'search']),
   done: z.int(),
   total: z.int().nullable(),
   current: z.string(),

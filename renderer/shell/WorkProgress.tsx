@@ -42,6 +42,7 @@ export function WorkProgress() {
 
 const names = {
   import: 'Adding articles',
+  anchor: 'Taking over the annotations',
   export: 'Writing the dataset',
   check: 'Checking the dataset',
   search: 'Searching all articles',
@@ -49,6 +50,7 @@ const names = {
 
 const cancels: Readonly<Record<Progress['task'], () => Promise<void>>> = {
   import: () => call('articles:cancel', undefined),
+  anchor: () => call('articles:cancel', undefined),
   export: () => call('export:cancel', undefined),
   check: () => call('export:cancel', undefined),
   search: stopSearch,

@@ -16,6 +16,7 @@ function summary(id: string, more: Partial<DocumentSummary> = {}): DocumentSumma
     words: 1,
     status: 'new',
     counts: {},
+    unsettled: 0,
     ...more,
   };
 }

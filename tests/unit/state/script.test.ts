@@ -70,6 +70,7 @@ const summary = {
   words: 0,
   status: 'new' as const,
   counts: {},
+  unsettled: 0,
 };
 
 const project: ProjectView = {

@@ -1,0 +1,65 @@
+import { dialog } from 'electron';
+import type { Output } from '../../preload/contract';
+import { answerAside } from '../anchor/anchorer';
+import { openReader } from '../articles/reader-pool';
+import { takeOverAnnotations } from '../new-version';
+import { type Desk, tell } from '../window';
+import type { Handlers } from './handle';
+import { sparing } from './progress';
+
+type VersionHandlers = Pick<
+  Handlers<Desk>,
+  'articles:new-version' | 'articles:take-over' | 'articles:give-back' | 'document:difference'
+>;
+
+/** The calls about articles that came in again with another text. */
+export const versionHandlers: VersionHandlers = {
+  'articles:new-version': async ({ document, path }, desk) => {
+    const chosen = path ?? (await chooseFile(desk));
+    if (chosen === null) return null;
+    const project = desk.session.open;
+    const reader = openReader();
+    try {
+      const article = await reader.read(chosen);
+      const { id } = await project.addDocument(article, { now: new Date() });
+      try {
+        return await takeOver(desk, document, id);
+      } catch (error) {
+        await project.remove([id]);
+        throw error;
+      }
+    } finally {
+      await reader.close();
+    }
+  },
+  'articles:take-over': ({ from, to }, desk) => takeOver(desk, from, to),
+  'articles:give-back': async ({ document }, { session }) => {
+    const earlier = await session.open.versions.giveBack(document);
+    return session.open.view().documents.filter(({ id }) => id === earlier || id === document);
+  },
+  'document:difference': async ({ document }, { session }) => {
+    const earlier = await session.open.versions.earlier(document);
+    if (!earlier) return null;
+    const [before, after] = [earlier.text, (await session.open.readDocument(document)).text];
+    const { runs } = await answerAside({ before, after, annotations: [], strays: [], compare: true });
+    return { before, after, runs: [...runs] };
+  },
+};
+
+async function takeOver(desk: Desk, from: string, to: string): Promise<Output<'articles:take-over'>> {
+  const project = desk.session.open;
+  const progress = sparing((value) => tell(desk, 'progress', value));
+  const taken = await desk.session.work((signal) => takeOverAnnotations(project, from, to, progress, signal));
+  const document = project.view().documents.find(({ id }) => id === to);
+  if (!document) throw new Error(`The article ${to} is gone.`);
+  return { document, taken };
+}
+
+async function chooseFile({ window }: Desk): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import a new version of this article',
+    buttonLabel: 'Import',
+    properties: ['openFile'],
+  });
+  return filePaths[0] ?? null;
+}

@@ -1,0 +1,59 @@
+import type { Progress, TakenOver } from '../preload/contract';
+import { answerAside } from './anchor/anchorer';
+import { type Carried, orphansOf } from './anchor/carry';
+import { likelyVersion } from './anchor/resemblance';
+import type { Project } from './project/project';
+
+/** So many articles from files of one name are compared; more of them are rows of a table, or pages all named alike. */
+const MOST_ALIKE = 20;
+
+/**
+ * Makes the document `to` the new version of `from`: all annotators' annotations get their places in the new text, or
+ * are put on the list to be settled. Throws GlossError, and changes nothing, when that fails or the signal aborts.
+ */
+export async function takeOverAnnotations(
+  project: Project,
+  from: string,
+  to: string,
+  onProgress: (progress: Progress) => void = () => {},
+  signal?: AbortSignal,
+): Promise<TakenOver> {
+  return project.versions.takeOver(from, to, async (before, after, sets) => {
+    const annotations = sets.flatMap((set) => set.annotations);
+    const strays = sets.flatMap((set) => orphansOf(set).map(({ annotation }) => annotation));
+    const tell = (done: number) =>
+      onProgress({ task: 'anchor', done, total: annotations.length, current: after.title });
+    const request = { before: before.text, after: after.text, annotations, strays, compare: false };
+    const { anchored, strays: places } = await answerAside(request, tell, signal);
+    let [next, nextStray] = [0, 0];
+    return sets.map((set): Carried => {
+      const [first, firstStray] = [next, nextStray];
+      next += set.annotations.length;
+      nextStray += orphansOf(set).length;
+      return { anchored: anchored.slice(first, next), strays: places.slice(firstStray, nextStray) };
+    });
+  });
+}
+
+/** Finds, for articles that are added, which ones of the project they may be new versions of. */
+export class EarlierVersions {
+  readonly #byFile = new Map<string, string[]>();
+
+  /** What is added from now on is no earlier version of anything. */
+  constructor(private readonly project: Project) {
+    for (const { id, fileName } of project.view().documents) {
+      this.#byFile.set(fileName, [...(this.#byFile.get(fileName) ?? []), id]);
+    }
+  }
+
+  /** The article that came from a file of the same name and has much of the same text; null when there is none. */
+  async of(fileName: string, text: string): Promise<{ id: string; title: string } | null> {
+    const ids = this.#byFile.get(fileName) ?? [];
+    if (ids.length === 0 || ids.length > MOST_ALIKE) return null;
+    const there = new Set(this.project.documents());
+    const documents = await Promise.all(
+      ids.filter((id) => there.has(id)).map((id) => this.project.readDocument(id)),
+    );
+    return likelyVersion(documents, text);
+  }
+}
