@@ -1,6 +1,7 @@
 import type { DocumentMetadata, Source } from '../../preload/contract/document';
 import { readDocx } from './docx';
 import { decode } from './encoding';
+import { readHtml } from './html';
 import { readOdt } from './odt';
 import { readPdf } from './pdf';
 
@@ -39,6 +40,7 @@ export const plainReader: Reader = { format: 'text', extensions: ['txt', 'text']
 export const readers: readonly Reader[] = [
   plainReader,
   { format: 'markdown', extensions: ['md', 'markdown'], read: plain },
+  { format: 'html', extensions: ['html', 'htm', 'xhtml', 'xht'], read: readHtml },
   { format: 'docx', extensions: ['docx', 'docm', 'dotx'], read: readDocx },
   { format: 'pdf', extensions: ['pdf'], begins: '%PDF-', read: readPdf },
   { format: 'odt', extensions: ['odt', 'ott'], read: readOdt },
@@ -46,9 +48,8 @@ export const readers: readonly Reader[] = [
 
 /** Kinds that are no plain text, so that a refusal can name them. */
 const others: Readonly<Record<string, string>> = {
-  ...all(['htm', 'html', 'xhtml', 'mhtml', 'webarchive'], 'a web page'),
-  ...all(['doc', 'docx', 'odt', 'pages'], 'a word processor file'),
-  ...all(['pdf'], 'a PDF file'),
+  ...all(['mhtml', 'mht', 'webarchive', 'maff'], 'a web page'),
+  ...all(['doc', 'wpd', 'wps', 'pages'], 'a word processor file'),
   ...all(['rtf'], 'an RTF file'),
   ...all(['epub', 'mobi'], 'an e-book'),
   ...all(['eml', 'msg', 'mbox'], 'an e-mail'),

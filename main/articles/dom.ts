@@ -1,0 +1,39 @@
+import { parseHTML } from 'linkedom';
+
+/** What is used of a page's nodes: the types of the DOM itself belong to the window, not to this side. */
+export interface DomNode {
+  readonly nodeType: number;
+  /** `#text`, or an element's name in upper case. */
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<DomNode>;
+}
+
+export interface DomElement extends DomNode {
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+}
+
+export interface DomPage extends DomNode {
+  querySelectorAll(selector: string): Iterable<DomElement>;
+  readonly documentElement: DomElement;
+  readonly body: DomElement;
+}
+
+const ELEMENT = 1;
+export const TEXT = 3;
+
+/** Parses a page. Nothing in it runs, and nothing is fetched. */
+export function parsePage(html: string): DomPage {
+  const page: DomPage = parseHTML(wholePage(html)).document;
+  return page;
+}
+
+/** A page without the outer elements is put into them: linkedom makes no document of a fragment. */
+export function wholePage(html: string): string {
+  return /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`;
+}
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === ELEMENT;
+}
