@@ -108,12 +108,21 @@ export class Catalogue {
   /** How often labels and relation types are used by these annotators, in the files as they are now and in memory. */
   async usage(annotators: readonly string[]): Promise<Usage> {
     const [labels, relations] = [new Map<string, number>(), new Map<string, number>()];
-    for (const [, , facts] of await this.#factsOf(annotators)) {
+    const users = new Map<string, Map<string, number>>();
+    for (const [annotator, , facts] of await this.#factsOf(annotators)) {
       addUp(labels, facts.counts);
       addUp(labels, facts.orphans);
       addUp(relations, facts.relations);
+      for (const [label, count] of Object.entries(facts.counts)) {
+        const by = users.get(label) ?? new Map<string, number>();
+        users.set(label, by.set(annotator, (by.get(annotator) ?? 0) + count));
+      }
     }
-    return { labels: Object.fromEntries(labels), relations: Object.fromEntries(relations) };
+    return {
+      labels: Object.fromEntries(labels),
+      relations: Object.fromEntries(relations),
+      annotators: Object.fromEntries([...users].map(([label, by]) => [label, Object.fromEntries(by)])),
+    };
   }
 
   /** The values that attributes of these names have, most used first. Others' files are read at the first question. */

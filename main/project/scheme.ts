@@ -4,6 +4,8 @@ import { GlossError, type LabelScheme, schemeFault } from '../../preload/contrac
 export interface Usage {
   readonly labels: Readonly<Record<string, number>>;
   readonly relations: Readonly<Record<string, number>>;
+  /** How often each label is used by whom: by the label's id, then by the annotator's name. */
+  readonly annotators: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** Throws GlossError `bad-input` when two things of the scheme could not be told apart. */

@@ -94,8 +94,14 @@ export const channels = {
 
   /** Replaces the project's labels and relation types. */
   'scheme:change': { input: z.object({ scheme: LabelScheme }), output: ProjectView },
-  /** How many annotations of each label and relations of each type there are, by id, whoever made them. */
-  'scheme:usage': { input: Nothing, output: z.object({ labels: Counts, relations: Counts }) },
+  /**
+   * How many annotations of each label and relations of each type there are, by id, whoever made them; `annotators`
+   * has the annotations of each label by who made them.
+   */
+  'scheme:usage': {
+    input: Nothing,
+    output: z.object({ labels: Counts, relations: Counts, annotators: z.record(z.string(), Counts) }),
+  },
   /** The project's page of guidelines, in Markdown; empty when there is none. */
   'guidelines:read': { input: Nothing, output: z.string() },
   'guidelines:write': { input: z.object({ text: z.string() }), output: Nothing },

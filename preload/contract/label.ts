@@ -32,13 +32,21 @@ export const AttributeType = z.discriminatedUnion('type', [
 
 export const AttributeDefinition = z.intersection(
   z.object({
+    /** What annotations and exports say. Never changes, so that values stay where they are. */
     name: z.string().min(1),
+    /** What the screen says, where that is something else: the attribute was renamed. */
+    title: z.string().min(1).optional(),
     /** What a new annotation has. Without it the attribute is not there until somebody fills it in. */
     default: AttributeValue.optional(),
   }),
   AttributeType,
 );
 export type AttributeDefinition = Readonly<z.infer<typeof AttributeDefinition>>;
+
+/** What the screen calls an attribute. */
+export function attributeTitle({ name, title }: Pick<AttributeDefinition, 'name' | 'title'>): string {
+  return title ?? name;
+}
 
 export const Label = z.object({
   /** What annotations and exports say. Never changes. */

@@ -1,4 +1,4 @@
-import type { Label, LabelScheme } from './label';
+import { attributeTitle, type Label, type LabelScheme } from './label';
 
 /** Why the things of a scheme could not be told apart, as the end of a sentence; null when they can. */
 export function schemeFault({ labels, relations }: LabelScheme): string | null {
@@ -10,7 +10,8 @@ export function schemeFault({ labels, relations }: LabelScheme): string | null {
   const id = twice(labels.map(({ id }) => id)) ?? twice(relations.map(({ id }) => id));
   if (id !== null) return `two of them have the id “${id}”`;
   for (const label of labels) {
-    const attribute = twice(label.attributes.map(({ name }) => name));
+    const attribute =
+      twice(label.attributes.map(({ name }) => name)) ?? twice(label.attributes.map(attributeTitle));
     if (attribute !== null) return `“${label.name}” has two attributes named “${attribute}”`;
   }
   return null;

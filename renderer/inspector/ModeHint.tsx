@@ -1,4 +1,4 @@
-import { exactText } from '../../preload/contract';
+import { attributeTitle, exactText } from '../../preload/contract';
 import { annotationsIn } from '../editor/annotation-plugin';
 import { selectedSpan } from '../editor/commands';
 import { finishLinking, stopLinking, useLinking } from '../relations/linking';
@@ -18,11 +18,11 @@ export function ModeHint() {
     return article !== null && selectedSpan(article.editor) !== null;
   });
   if (pick) {
-    const { name, type } = pick.definition;
+    const { type } = pick.definition;
     const what = type === 'span' ? 'the annotation' : 'the words';
     return (
       <Hint
-        text={`Select ${what} for ${name}.`}
+        text={`Select ${what} for ${attributeTitle(pick.definition)}.`}
         take={type === 'span' ? 'Take it' : 'Take the words'}
         canTake={type === 'span' || hasWords}
         onTake={finishPicking}

@@ -1,4 +1,11 @@
-import { type Annotation, type AttributeValue, type Label, parseFigure } from '../../preload/contract';
+import {
+  type Annotation,
+  type AttributeDefinition,
+  type AttributeValue,
+  attributeTitle,
+  type Label,
+  parseFigure,
+} from '../../preload/contract';
 
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 
@@ -62,7 +69,8 @@ export function readNumber(text: string, language: string | null): number | null
   return parseFigure(text, language)?.value ?? null;
 }
 
-/** An attribute's name as a heading: "Speaker". */
-export function heading(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+/** An attribute's title as a heading: "Speaker". */
+export function heading(definition: AttributeDefinition): string {
+  const title = attributeTitle(definition);
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }

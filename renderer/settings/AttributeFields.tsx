@@ -1,6 +1,7 @@
-import type { AttributeDefinition, Label } from '../../preload/contract';
+import { type AttributeDefinition, attributeTitle, type Label } from '../../preload/contract';
 import { AddByName } from './AddByName';
 import { AttributeRow } from './AttributeRow';
+import { withNewAttribute } from './edit-scheme';
 import styles from './Settings.module.css';
 
 type Attributes = readonly AttributeDefinition[];
@@ -15,7 +16,7 @@ export function AttributeFields({ label, onChange }: Props) {
   const { attributes } = label;
   const nameFault = (name: string, at: number | null): string | null => {
     if (name.trim() === '') return 'An attribute needs a name.';
-    const taken = attributes.some((other, index) => index !== at && other.name === name.trim());
+    const taken = attributes.some((other, index) => index !== at && attributeTitle(other) === name.trim());
     return taken ? `There is an attribute “${name.trim()}” already.` : null;
   };
   return (
@@ -28,12 +29,12 @@ export function AttributeFields({ label, onChange }: Props) {
           attribute={attribute}
           nameFault={(name) => nameFault(name, at)}
           onChange={(edit) =>
-            onChange(`Change the attribute ${attribute.name} of ${label.name}`, (all) =>
+            onChange(`Change the attribute ${attributeTitle(attribute)} of ${label.name}`, (all) =>
               all.map((one, index) => (index === at ? edit(one) : one)),
             )
           }
           onRemove={() =>
-            onChange(`Remove the attribute ${attribute.name} of ${label.name}`, (all) =>
+            onChange(`Remove the attribute ${attributeTitle(attribute)} of ${label.name}`, (all) =>
               all.filter((_one, index) => index !== at),
             )
           }
@@ -43,12 +44,13 @@ export function AttributeFields({ label, onChange }: Props) {
         label="New attribute"
         validate={(name) => nameFault(name, null)}
         onAdd={(name) =>
-          onChange(`Add the attribute ${name} to ${label.name}`, (all) => [...all, { name, type: 'text' }])
+          onChange(`Add the attribute ${name} to ${label.name}`, (all) => withNewAttribute(all, name))
         }
       />
       {attributes.length > 0 && (
         <p className={styles.quiet}>
-          Values that annotations have stay with them when an attribute is renamed or removed.
+          Renaming loses no values: they stay under the attribute’s first name, in files and exports too.
+          Those of an attribute that is removed stay with their annotations.
         </p>
       )}
     </fieldset>

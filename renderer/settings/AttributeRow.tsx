@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { AttributeDefinition, AttributeValue } from '../../preload/contract';
+import { type AttributeDefinition, type AttributeValue, attributeTitle } from '../../preload/contract';
 import { CommitField } from './CommitField';
+import { renamed } from './edit-scheme';
 import { Select } from './Select';
 import styles from './Settings.module.css';
 
@@ -24,31 +25,33 @@ type Type = (typeof types)[number]['id'];
 /** One attribute of a label: its name, its type, its choices, and what a new annotation has. */
 export function AttributeRow({ attribute, nameFault, onChange, onRemove }: Props) {
   const { name, type } = attribute;
+  const title = attributeTitle(attribute);
   return (
     // biome-ignore lint/a11y/useSemanticElements: this is a line of a fieldset
-    <div className={styles.attribute} role="group" aria-label={name}>
+    <div className={styles.attribute} role="group" aria-label={title}>
       <CommitField
         label="Name"
-        value={name}
+        value={title}
         validate={nameFault}
-        onCommit={(renamed) => onChange((one) => ({ ...one, name: renamed.trim() }))}
+        onCommit={(written) => onChange((one) => renamed(one, written.trim()))}
+        {...(title !== name && { hint: `Kept and exported as “${name}”.` })}
       />
       <Select
         label="Type"
         options={types}
         value={type}
-        onChange={(chosen) => onChange((one) => ofType(one.name, chosen))}
+        onChange={(chosen) => onChange((one) => ofType(one, chosen))}
       />
       {attribute.type === 'choice' && (
         <CommitField
           label="Choices"
           value={attribute.choices.join(', ')}
           validate={(text) => (choicesIn(text).length > 0 ? null : 'Give at least one choice.')}
-          onCommit={(text) => onChange((one) => withChoices(one.name, choicesIn(text), one.default))}
+          onCommit={(text) => onChange((one) => withChoices(one, choicesIn(text)))}
         />
       )}
       <Default attribute={attribute} onChange={onChange} />
-      <AriaButton className={styles.remove ?? ''} aria-label={`Remove ${name}`} onPress={onRemove}>
+      <AriaButton className={styles.remove ?? ''} aria-label={`Remove ${title}`} onPress={onRemove}>
         <X size={14} aria-hidden="true" />
       </AriaButton>
     </div>
@@ -102,17 +105,19 @@ function withDefault(
   return value === undefined ? attribute : { ...attribute, default: value };
 }
 
-function withChoices(
-  name: string,
-  choices: string[],
-  value: AttributeValue | undefined,
-): AttributeDefinition {
+function withChoices(attribute: AttributeDefinition, choices: string[]): AttributeDefinition {
+  const { default: value } = attribute;
   const kept = typeof value === 'string' && choices.includes(value) ? { default: value } : {};
-  return { name, type: 'choice', choices, ...kept };
+  return { ...called(attribute), type: 'choice', choices, ...kept };
 }
 
-function ofType(name: string, type: Type): AttributeDefinition {
-  return type === 'choice' ? { name, type, choices: ['yes', 'no'] } : { name, type };
+function ofType(attribute: AttributeDefinition, type: Type): AttributeDefinition {
+  const names = called(attribute);
+  return type === 'choice' ? { ...names, type, choices: ['yes', 'no'] } : { ...names, type };
+}
+
+function called({ name, title }: AttributeDefinition): Pick<AttributeDefinition, 'name' | 'title'> {
+  return title === undefined ? { name } : { name, title };
 }
 
 function choicesIn(text: string): string[] {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Label, LabelScheme } from '../../preload/contract';
+import type { Label, LabelScheme, Output } from '../../preload/contract';
 import { call } from '../state/bridge';
 import { tellError, useNotices } from '../state/notices';
 import { useProject } from '../state/project';
@@ -13,11 +13,13 @@ import styles from './Settings.module.css';
 
 /** How often a label is used, and what can be done to it: retire, relabel, or remove it where nobody uses it. */
 export function LabelUse({ label, scheme }: { label: Label; scheme: LabelScheme }) {
-  const total = useUsage(label.id);
+  const users = useUsers(label.id);
+  const total = users && Object.values(users).reduce((sum, count) => sum + count, 0);
+  const me = useProject(({ project }) => project?.annotator ?? '');
   const mine = useProject(({ project }) =>
     (project?.documents ?? []).reduce((sum, { counts }) => sum + (counts[label.id] ?? 0), 0),
   );
-  const others = total === null ? 0 : Math.max(0, total - mine);
+  const others = Object.entries(users ?? {}).filter(([name]) => name !== me);
   const onlyOne = scheme.labels.filter(({ retired }) => !retired).length === 1;
   const retire = (retired: boolean) =>
     void editScheme(`${retired ? 'Retire' : 'Restore'} ${label.name}`, (current) =>
@@ -27,10 +29,21 @@ export function LabelUse({ label, scheme }: { label: Label; scheme: LabelScheme 
     <fieldset className={styles.use}>
       <legend>Use</legend>
       <p>
-        {total === null ? 'Counting…' : total === 0 ? 'No annotation has this label.' : used(total, others)}{' '}
+        {total === null
+          ? 'Counting…'
+          : total === 0
+            ? 'No annotation has this label.'
+            : used(total, mine, others)}{' '}
         {label.retired && 'It is retired: it is offered no more, and the annotations keep it.'}
       </p>
       {mine > 0 && <Relabel label={label} scheme={scheme} mine={mine} />}
+      {others.length > 0 && (
+        <p className={styles.quiet}>
+          Only yours can be relabelled here. What others marked is in files of their own, which you may not
+          have in full: each relabels theirs with this project open under their name. Until then theirs keep
+          the label, retired or not.
+        </p>
+      )}
       <div className={styles.line}>
         {label.retired ? (
           <Button onPress={() => retire(false)}>Restore</Button>
@@ -54,10 +67,13 @@ export function LabelUse({ label, scheme }: { label: Label; scheme: LabelScheme 
   );
 }
 
-function used(total: number, others: number): string {
-  const has = total === 1 ? 'has' : 'have';
-  const whose = others > 0 ? `, ${others.toLocaleString('en-GB')} of them by other annotators` : '';
-  return `${plural(total, 'annotation')} ${has} this label${whose}.`;
+/** "12 annotations have this label: 9 of yours, 2 by ben and 1 by carla." */
+function used(total: number, mine: number, others: readonly (readonly [string, number])[]): string {
+  const has = `${plural(total, 'annotation')} ${total === 1 ? 'has' : 'have'} this label`;
+  if (others.length === 0) return `${has}.`;
+  const count = (number: number) => number.toLocaleString('en-GB');
+  const parts = [`${count(mine)} of yours`, ...others.map(([name, number]) => `${count(number)} by ${name}`)];
+  return `${has}: ${new Intl.ListFormat('en-GB').format(parts)}.`;
 }
 
 function Relabel({ label, scheme, mine }: { label: Label; scheme: LabelScheme; mine: number }) {
@@ -87,19 +103,19 @@ function Relabel({ label, scheme, mine }: { label: Label; scheme: LabelScheme; m
   );
 }
 
-/** How many annotations have the label, whoever made them; null while it is counted. Counted anew after each edit. */
-function useUsage(id: string): number | null {
+/** How many annotations have the label, by who made them; null while it is counted. Counted anew after each edit. */
+function useUsers(id: string): Readonly<Record<string, number>> | null {
   const documents = useProject(({ project }) => project?.documents);
-  const [usage, setUsage] = useState<Readonly<Record<string, number>> | null>(null);
+  const [users, setUsers] = useState<Output<'scheme:usage'>['annotators'] | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an edit of any document is the reason to ask again
   useEffect(() => {
     let wanted = true;
     call('scheme:usage', undefined)
-      .then(({ labels }) => wanted && setUsage(labels))
+      .then(({ annotators }) => wanted && setUsers(annotators))
       .catch(tellError);
     return () => {
       wanted = false;
     };
   }, [documents]);
-  return usage && (usage[id] ?? 0);
+  return users && (users[id] ?? {});
 }

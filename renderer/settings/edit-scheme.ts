@@ -1,4 +1,5 @@
 import {
+  type AttributeDefinition,
   commands,
   type Label,
   type LabelColour,
@@ -76,6 +77,24 @@ function newId(name: string, taken: readonly { readonly id: string }[]): string 
   let id = stem;
   for (let number = 2; taken.some((one) => one.id === id); number++) id = `${stem}-${number}`;
   return id;
+}
+
+/** The attributes with a new one at their end. Its values are kept under a name that no other attribute has. */
+export function withNewAttribute(
+  attributes: readonly AttributeDefinition[],
+  title: string,
+): readonly AttributeDefinition[] {
+  let name = title;
+  for (let number = 2; attributes.some((one) => one.name === name); number++) name = `${title}-${number}`;
+  return [...attributes, { name, type: 'text', ...(name !== title && { title }) }];
+}
+
+/** The attribute under another title; the name under which its values are kept stays. */
+export function renamed(
+  { title: _before, ...attribute }: AttributeDefinition,
+  title: string,
+): AttributeDefinition {
+  return title === attribute.name ? attribute : { ...attribute, title };
 }
 
 /** What is wrong with a name for a label, in a sentence; null when nothing is. `id` is the label that gets it. */

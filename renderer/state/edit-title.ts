@@ -1,5 +1,5 @@
 import type { Transaction } from 'prosemirror-state';
-import { type Annotation, exactText, type LabelScheme } from '../../preload/contract';
+import { type Annotation, attributeTitle, exactText, type LabelScheme } from '../../preload/contract';
 import { relationStepsOf, stepsOf } from '../editor/annotation-plugin';
 
 /** How many characters of an annotation's words a title quotes. */
@@ -9,7 +9,7 @@ const QUOTED = 40;
 export function titleOf(tr: Transaction, scheme: LabelScheme | undefined): string {
   const added = stepsOf(tr).flatMap((step) => step.added);
   const removed = stepsOf(tr).flatMap((step) => step.removed);
-  const name = (id: string) => scheme?.labels.find((label) => label.id === id)?.name ?? id;
+  const name = (id: string) => labelName(scheme, id);
   if (added.length + removed.length === 0) return relationTitle(tr, scheme);
   const [first = added[0]] = removed;
   const [last = first] = added;
@@ -22,21 +22,32 @@ export function titleOf(tr: Transaction, scheme: LabelScheme | undefined): strin
     return `${added.length === 0 ? 'Delete' : 'Change'} ${removed.length} annotations`;
   if (added.length === 0) return `Delete ${name(first.label)}: ${quoted(first)}`;
   if (removed.length === 0) return `Label as ${name(last.label)}: ${quoted(last)}`;
-  return changeTitle(first, last, name);
+  return changeTitle(first, last, scheme);
 }
 
-function changeTitle(before: Annotation, after: Annotation, name: (id: string) => string): string {
-  if (before.label !== after.label) return `Relabel as ${name(after.label)}: ${quoted(after)}`;
+function labelName(scheme: LabelScheme | undefined, id: string): string {
+  return scheme?.labels.find((label) => label.id === id)?.name ?? id;
+}
+
+/** What the screen calls the attribute of this name. */
+function attributeName(scheme: LabelScheme | undefined, label: string, name: string): string {
+  const attributes = scheme?.labels.find(({ id }) => id === label)?.attributes ?? [];
+  return attributeTitle(attributes.find((definition) => definition.name === name) ?? { name });
+}
+
+function changeTitle(before: Annotation, after: Annotation, scheme: LabelScheme | undefined): string {
+  if (before.label !== after.label) return `Relabel as ${labelName(scheme, after.label)}: ${quoted(after)}`;
   if (before.note !== after.note)
     return `${after.note === '' ? 'Remove the note' : before.note === '' ? 'Note' : 'Change the note'} on ${quoted(after)}`;
   const names = changedAttributes(before, after);
   const [attribute] = names;
-  if (attribute === undefined) return boundaryTitle(before, after, name(after.label));
-  if (names.length > 1) return `Change ${names.join(', ')}`;
+  if (attribute === undefined) return boundaryTitle(before, after, labelName(scheme, after.label));
+  const called = (name: string) => attributeName(scheme, after.label, name);
+  if (names.length > 1) return `Change ${names.map(called).join(', ')}`;
   const value = after.attributes[attribute];
   return value === undefined
-    ? `Clear ${attribute} (was ${valueWords(before.attributes[attribute])})`
-    : `Change ${attribute} to ${valueWords(value)}`;
+    ? `Clear ${called(attribute)} (was ${valueWords(before.attributes[attribute])})`
+    : `Change ${called(attribute)} to ${valueWords(value)}`;
 }
 
 function changedAttributes(before: Annotation, after: Annotation): string[] {

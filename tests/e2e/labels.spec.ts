@@ -2,24 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './accessible';
 import { expect, test } from './app';
+import { labelsOn, openLabels } from './labels-dialog';
 import { annotationsOn } from './project-files';
-import type { GlossWindow } from './window';
-
-interface SchemeFile {
-  scheme: { labels: { id: string; name: string; hotkey?: string; colour: string; retired: boolean }[] };
-}
-
-function labelsOn(dir: string): SchemeFile['scheme']['labels'] {
-  const file: SchemeFile = JSON.parse(readFileSync(join(dir, 'gloss.json'), 'utf8'));
-  return file.scheme.labels;
-}
-
-async function openLabels(window: GlossWindow) {
-  await window.menu('labels');
-  const dialog = window.page.getByRole('dialog', { name: 'Labels and guidelines' });
-  await expect(dialog).toBeVisible();
-  return dialog;
-}
 
 test('a label is added, renamed, given a look and a key, and used', async ({ openProject }) => {
   const { page, window, dir } = await openProject();
@@ -92,46 +76,6 @@ test('labels are put in another order by dragging and by keys; the digits follow
   await window.expectAnnotations('Figure 51 percent');
   await window.waitSaved();
   expect(labelsOn(dir).map(({ id }) => id)).toEqual(['figure', 'claim', 'quote']);
-});
-
-test('a used label is retired, its annotations relabelled, both undone; an unused one is removed', async ({
-  openProject,
-}) => {
-  const { page, window, dir } = await openProject();
-  await window.label('51 percent', '1');
-  await window.label('1,200', '1');
-  const dialog = await openLabels(window);
-  const form = dialog.getByRole('region', { name: 'Claim' });
-  await expect(form.getByText('2 annotations have this label.')).toBeVisible();
-  await expect(form.getByRole('button', { name: 'Remove', exact: true })).toHaveCount(0);
-  await form.getByRole('button', { name: 'Relabel 2' }).click();
-  await expect(form.getByText('No annotation has this label.')).toBeVisible();
-  await form.getByRole('button', { name: 'Retire' }).click();
-  await expect(form.getByText(/It is retired/)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await window.expectAnnotations('Figure 51 percent', 'Figure 1,200');
-  await window.label('no wind', '1');
-  await window.expectSelected('Figure no wind');
-  for (const undone of [/Label as Figure/, /Retire Claim/, /Relabel Claim as Figure/]) {
-    await page.keyboard.press('Control+z');
-    await expect(window.notices.getByText(undone)).toBeVisible();
-  }
-  await window.expectAnnotations('Claim 51 percent', 'Claim 1,200');
-  await page.keyboard.press('Control+Shift+L');
-  const again = page.getByRole('dialog', { name: 'Labels and guidelines' });
-  await again.getByRole('button', { name: /Quote/ }).click();
-  await again
-    .getByRole('region', { name: 'Quote' })
-    .getByRole('button', { name: 'Remove', exact: true })
-    .click();
-  await expect(again.getByRole('list', { name: 'Labels' }).getByRole('listitem')).toHaveCount(2);
-  await page.keyboard.press('Escape');
-  await window.waitSaved();
-  expect(labelsOn(dir).map(({ id, retired }) => [id, retired])).toEqual([
-    ['claim', false],
-    ['figure', false],
-  ]);
-  expect(annotationsOn(dir)).toEqual(['claim 51 percent', 'claim 1,200']);
 });
 
 test('attributes and relations are edited', async ({ openProject }) => {

@@ -18,7 +18,7 @@ interface Props {
 /** The field of one attribute, by its type. A value of another type, from an import say, is shown as text. */
 export function AttributeField({ definition, value, onChange }: Props) {
   const { name } = definition;
-  const shared = { name, label: heading(name) };
+  const shared = { name, label: heading(definition) };
   const text = value === undefined ? '' : String(value);
   const putText = (written: string) => onChange(written.trim() === '' ? undefined : written.trim());
   switch (definition.type) {

@@ -31,7 +31,7 @@ export function AttributeFields({ annotation, article }: Props) {
       {definitions.map((definition) => (
         <div key={`${annotation.label} ${definition.name}`} className={styles.row}>
           <span className={styles.name} aria-hidden="true">
-            {heading(definition.name)}
+            {heading(definition)}
           </span>
           <AttributeField
             definition={definition}

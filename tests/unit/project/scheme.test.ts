@@ -43,7 +43,10 @@ describe('the label scheme', () => {
     await project.change(id, { added, addedRelations: [relation] });
     await project.close();
     const other = await openedProject(dir, { annotator: 'ben' });
-    expect(await other.usage()).toEqual({ labels: { claim: 2, figure: 1 }, relations: { answers: 1 } });
+    expect(await other.usage()).toMatchObject({
+      labels: { claim: 2, figure: 1 },
+      relations: { answers: 1 },
+    });
     const { scheme } = other.view();
     const without = (gone: string) => ({
       ...scheme,

@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultScheme, LabelScheme, offeredLabels, schemeFault } from '../../../preload/contract';
+import {
+  attributeTitle,
+  defaultScheme,
+  LabelScheme,
+  offeredLabels,
+  schemeFault,
+} from '../../../preload/contract';
 import {
   hotkeyFault,
   nameFault,
+  renamed,
   withLabel,
   withLabelMoved,
+  withNewAttribute,
   withNewLabel,
   withNewRelation,
   withoutLabel,
@@ -55,4 +63,24 @@ test('a label is removed and a relation added', () => {
     id: 'supports-2',
     name: 'Supports!',
   });
+});
+
+test('attributes that are added and renamed keep names of their own, whatever they are called', () => {
+  const step = fc.oneof(fc.record({ add: name }), fc.record({ rename: fc.nat(7), to: name }));
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      let attributes: ReturnType<typeof withNewAttribute> = [];
+      for (const one of steps) {
+        const before = attributes.map((each) => each.name);
+        attributes =
+          'add' in one
+            ? withNewAttribute(attributes, one.add)
+            : attributes.map((each, at) => (at === one.rename ? renamed(each, one.to) : each));
+        expect(attributes.map((each) => each.name).slice(0, before.length)).toEqual(before);
+        expect(new Set(attributes.map((each) => each.name)).size).toBe(attributes.length);
+        const last = attributes.at(-1);
+        if ('add' in one && last) expect(attributeTitle(last)).toBe(one.add);
+      }
+    }),
+  );
 });
