@@ -1,9 +1,11 @@
 import { GlossError } from '../../preload/contract';
+import { brat } from './brat';
+import { conll } from './conll';
 import type { Format } from './format';
 import { jsonl } from './jsonl';
 
 /** Every dataset format. */
-export const formats: readonly Format[] = [jsonl];
+export const formats: readonly Format[] = [jsonl, brat, conll];
 
 /** The format of that name. Throws `bad-input` where there is none. */
 export function formatNamed(name: string): Format {
