@@ -1,7 +1,18 @@
 import { z } from 'zod';
-import { Annotator, OffsetUnit } from '../../preload/contract';
-import { type Exported, exportProject } from '../formats/export';
+import {
+  Annotator,
+  Day,
+  GroupField,
+  OffsetUnit,
+  type Problem,
+  SplitPlan,
+  Status,
+  TokenScheme,
+  WriteOptions,
+} from '../../preload/contract';
+import { type Exported, type ExportOptions, exportProject } from '../formats/export';
 import { formats } from '../formats/table';
+import { setFile } from '../project/paths';
 import type { Project } from '../project/project';
 import { type Command, checked, json, one, tellProblems, UsageError } from './command';
 import { counted } from './help';
@@ -15,6 +26,25 @@ const Input = z.object({
   out: z.string({ error: 'say where to write' }).min(1, 'say where to write'),
   annotator: z.array(Annotator).optional(),
   label: z.array(z.string()).optional(),
+  status: z.array(Status).optional(),
+  outlet: z.array(z.string()).optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+  split: z
+    .string()
+    .regex(
+      /^\d+(\.\d+)?(\/\d+(\.\d+)?){1,2}$/,
+      'give parts of a hundred: 80/10/10, or 80/20 for train and test',
+    )
+    .transform((text) => text.split('/').map(Number))
+    .transform(([train = 0, dev = 0, test]) => (test === undefined ? [train, 0, dev] : [train, dev, test]))
+    .pipe(SplitPlan.shape.ratio)
+    .optional(),
+  seed: z.string().default('0'),
+  group: GroupField.optional(),
+  scheme: TokenScheme.optional(),
+  cut: WriteOptions.shape.cut.optional(),
+  strict: z.boolean().optional(),
   'offset-unit': OffsetUnit.optional(),
   json: z.boolean().optional(),
 });
@@ -34,34 +64,89 @@ export const exportCommand: Command = {
       help: 'only what this person did; may be repeated',
     },
     label: { type: 'string', multiple: true, value: 'L', help: 'only this label; may be repeated' },
+    status: {
+      type: 'string',
+      multiple: true,
+      value: 'S',
+      help: `only ${Status.options.join(', ')}; may be repeated`,
+    },
+    outlet: { type: 'string', multiple: true, value: 'O', help: 'only this outlet; may be repeated' },
+    from: { type: 'string', value: 'DAY', help: 'published on this day (YYYY-MM-DD) or later' },
+    to: { type: 'string', value: 'DAY', help: 'published on this day or earlier' },
+    split: { type: 'string', value: 'R', help: 'divide into train, dev and test by document: 80/10/10' },
+    seed: { type: 'string', value: 'N', help: 'another seed gives another split (default 0)' },
+    group: {
+      type: 'string',
+      value: 'FIELD',
+      help: `documents with the same ${GroupField.options.join(', ')} stay together`,
+    },
+    scheme: { type: 'string', value: 'S', help: `conll: ${TokenScheme.options.join(', ')}` },
+    cut: { type: 'string', value: 'C', help: 'conll: report a span that cuts a token, or split the token' },
+    strict: { type: 'boolean', help: 'write nothing when anything would be lost' },
     'offset-unit': { type: 'string', value: 'U', help: 'code-point (as Python counts) or utf-16' },
     json,
   },
-  notes: ['The report is also written beside the dataset, as PATH.report.json.'],
+  notes: [
+    'The report is also written beside the dataset, as PATH.report.json.',
+    'A format that is a folder writes PATH as a new folder, or over a dataset that Gloss wrote and nobody changed.',
+    'Texts that are nearly the same always fall on one side of a split.',
+  ],
   async run({ values, positionals, streams, signal }) {
     const [dir] = checked(one('a project folder'), positionals);
     const input = checked(Input, values);
     const progress = progressOn(streams);
     const { result, sound } = await reading(dir, streams, async (project) => {
       await checkFilters(project, input);
-      const { format, out, annotator, label } = input;
-      const options = { format, out, annotators: annotator, labels: label, offsetUnit: input['offset-unit'] };
-      return exportProject(project, options, progress.report, signal);
+      return exportProject(project, optionsOf(input), progress.report, signal);
     }).finally(progress.end);
     if (!result) {
       streams.stderr.write('gloss export: stopped; nothing was written.\n');
       return 1;
     }
-    tellProblems(streams, result.problems);
+    tellProblems(streams, [...result.problems, ...(result.refused ? lossesOf(result) : [])]);
+    if (result.refused)
+      streams.stderr.write('gloss export: nothing was written, because --strict allows no loss.\n');
     streams.stdout.write(input.json ? `${JSON.stringify(result)}\n` : inWords(result));
-    return sound && result.problems.length === 0 ? 0 : 1;
+    return sound && result.problems.length === 0 && !result.refused ? 0 : 1;
   },
 };
 
+function optionsOf({ format, out, seed, group, ...input }: Input): ExportOptions {
+  const { annotator, label, status, outlet, from, to, split, scheme, cut, strict } = input;
+  return {
+    ...{
+      format,
+      out,
+      annotators: annotator,
+      labels: label,
+      statuses: status,
+      outlets: outlet,
+      from,
+      to,
+      strict,
+    },
+    offsetUnit: input['offset-unit'],
+    write: { scheme, cut },
+    split: split && { ratio: split, seed, group: group ?? null },
+  };
+}
+
+/** What a strict export would have lost, as problems that name the annotation. */
+function lossesOf({ lost }: Exported): Problem[] {
+  return lost
+    .filter(({ feature }) => feature !== 'offsets')
+    .map(({ annotation, annotator, document, reason }) => ({
+      file: setFile(annotator ?? '', document),
+      message: annotation === null ? reason : `annotation ${annotation}: ${reason}`,
+    }));
+}
+
 /** A filter that fits nothing is a slip of the keys, and an empty dataset no help. */
-async function checkFilters(project: Project, { annotator, label }: Input): Promise<void> {
+async function checkFilters(project: Project, { annotator, label, outlet }: Input): Promise<void> {
   const labels = project.view().scheme.labels.map(({ id }) => id);
   reject('label', label, labels);
+  const outlets = project.view().documents.flatMap((document) => document.outlet ?? []);
+  reject('outlet', outlet, [...new Set(outlets)].sort());
   if (annotator) reject('annotator', annotator, await project.annotators());
 }
 
@@ -74,10 +159,20 @@ function reject(option: string, given: readonly string[] = [], known: readonly s
 }
 
 function inWords(report: Exported): string {
-  const { documents, annotations, checked, mismatched, files, lost } = report;
+  const { documents, annotations, checked, mismatched, files, lost, split, refused } = report;
   const unit = report.offsetUnit === 'utf-16' ? 'UTF-16 code units' : 'code points';
   const proof = `${counted(checked, 'place')} checked, ${mismatched} wrong (offsets in ${unit})`;
-  return `Wrote ${counted(documents, 'document')}, ${counted(annotations, 'annotation')}: ${files.join(', ')}
-${proof}${lost.length > 0 ? `\n${counted(lost.length, 'annotation')} left out; the report tells which` : ''}
-Report: ${files[0]}.report.json\n`;
+  const amount = (part: { documents: number; annotations: number }) =>
+    `${counted(part.documents, 'document')}, ${counted(part.annotations, 'annotation')}`;
+  const parts = Object.entries(split ?? {}).map(([name, part]) => `${name}: ${amount(part)}`);
+  const some = files.length > 6 ? [...files.slice(0, 5), `and ${files.length - 5} more`] : files;
+  const dropped = lost.filter((loss) => loss.dropped).length;
+  const losses = `${counted(dropped, 'annotation')} left out, ${counted(lost.length - dropped, 'part')} lost`;
+  const lines = [
+    refused ? 'Nothing was written.' : `Wrote ${amount({ documents, annotations })}: ${some.join(', ')}`,
+    ...parts,
+    ...(refused ? [] : [proof]),
+    ...(lost.length > 0 ? [`${losses}; the report tells which`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
 }

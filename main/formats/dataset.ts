@@ -1,4 +1,4 @@
-import type { Entry, Format, Loss, Part, Split, WriteContext } from './format';
+import type { DatasetWriter, Entry, Format, Loss, Part, Split, WriteContext } from './format';
 import type { Spool, Spot } from './spool';
 import type { Staged } from './staged';
 
@@ -12,20 +12,17 @@ export interface Expected {
 
 /** One dataset that is being written: the whole of an export, or one part of a split one. */
 export class Dataset {
-  readonly #writer;
+  readonly #writer: DatasetWriter;
   readonly #expected: Expected[] = [];
-  #annotations = 0;
 
   constructor(
     readonly split: Split | null,
     /** The file or folder, relative to where the export stands. */
     readonly path: string,
-    private readonly format: Format,
     context: WriteContext,
-    private readonly staged: Staged,
-    private readonly spool: Spool,
+    private readonly job: { readonly format: Format; readonly staged: Staged; readonly spool: Spool },
   ) {
-    this.#writer = format.open(context);
+    this.#writer = job.format.open(context);
   }
 
   /** In the order of writing. */
@@ -33,20 +30,13 @@ export class Dataset {
     return this.#expected;
   }
 
-  get counts(): { documents: number; annotations: number } {
-    const documents = new Set(this.#expected.map(({ document }) => document)).size;
-    return { documents, annotations: this.#annotations };
-  }
-
   /** Answers with what the format cannot hold of it. */
   async add(entry: Entry): Promise<readonly Loss[]> {
     const { parts, losses } = this.#writer.add(entry);
     await this.#append(parts);
-    const spot = await this.spool.add(entry);
+    const spot = await this.job.spool.add(entry);
     const { document, annotator } = entry;
     this.#expected.push({ document: document.id, annotator, spot, losses });
-    const dropped = new Set(losses.filter((loss) => loss.dropped).map(({ annotation }) => annotation));
-    this.#annotations += entry.annotations.filter(({ id }) => !dropped.has(id)).length;
     return losses;
   }
 
@@ -54,13 +44,14 @@ export class Dataset {
   async end(): Promise<void> {
     await this.#append(this.#writer.end());
     // One with nothing in it is still there.
-    if (this.format.layout === 'folder') await this.staged.makeFolder(this.path);
-    else await this.staged.write(this.path, '');
-    await this.staged.flush();
+    if (this.job.format.layout === 'folder') await this.job.staged.makeFolder(this.path);
+    else await this.job.staged.write(this.path, '');
+    await this.job.staged.flush();
   }
 
   async #append(parts: readonly Part[]): Promise<void> {
-    const between = this.format.layout === 'folder' ? '/' : '';
-    for (const { path, content } of parts) await this.staged.write(`${this.path}${between}${path}`, content);
+    const between = this.job.format.layout === 'folder' ? '/' : '';
+    for (const { path, content } of parts)
+      await this.job.staged.write(`${this.path}${between}${path}`, content);
   }
 }

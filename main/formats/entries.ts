@@ -1,32 +1,41 @@
-import type { Annotation, AnnotationSet, Document, Relation } from '../../preload/contract';
+import type { Annotation, AnnotationSet, Document, ExportSettings, Relation } from '../../preload/contract';
 import type { Project } from '../project/project';
 import type { Entry, Loss } from './format';
 
 /** What an export reads of a project. */
 export type ExportedProject = Pick<Project, 'view' | 'documents' | 'readDocument' | 'annotators' | 'readSet'>;
 
-/** Which annotations are exported. */
-export interface Selection {
+/** Whose annotations are exported, and the filters. */
+export type Selection = Pick<ExportSettings, 'labels' | 'statuses' | 'outlets' | 'from' | 'to'> & {
   readonly annotators: readonly string[];
-  /** Ids of labels; all when none are given. */
-  readonly labels?: readonly string[] | undefined;
+};
+
+/** Whether the document itself passes the filters. */
+export function isSelected({ outlet, date }: Document, { outlets, from, to }: Selection): boolean {
+  if (outlets?.length && !(outlet !== null && outlets.includes(outlet))) return false;
+  if (from === undefined && to === undefined) return true;
+  return date !== null && (from === undefined || date >= from) && (to === undefined || date <= to);
 }
 
-/** One entry for each annotator who has worked in the document, or one without annotations where nobody has. */
+/**
+ * One entry for each annotator who has worked in the document, or one without annotations where nobody has; those with
+ * another status than asked for are left out.
+ */
 export async function entriesOf(
   project: ExportedProject,
   document: Document,
-  { annotators, labels }: Selection,
+  { annotators, labels, statuses }: Selection,
 ): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const annotator of annotators) {
     const set = await project.readSet(annotator, document.id);
     if (set && isWorkedIn(set)) entries.push(entryOf(document, set, labels));
   }
-  const annotator = annotators.length === 1 ? (annotators[0] ?? null) : null;
-  return entries.length > 0
-    ? entries
-    : [{ document, annotator, status: 'new', annotations: [], relations: [], note: '' }];
+  if (entries.length === 0) {
+    const annotator = annotators.length === 1 ? (annotators[0] ?? null) : null;
+    entries.push({ document, annotator, status: 'new', annotations: [], relations: [], note: '' });
+  }
+  return statuses?.length ? entries.filter(({ status }) => statuses.includes(status)) : entries;
 }
 
 function isWorkedIn({ annotations, status, note }: AnnotationSet): boolean {

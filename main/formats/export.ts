@@ -1,82 +1,73 @@
-import { stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { version } from '../../package.json';
-import {
-  type ExportReport,
-  GlossError,
-  type Lost,
-  type OffsetUnit,
-  type Problem,
-  type Progress,
+import { basename } from 'node:path';
+import type {
+  ExportReport,
+  ExportSettings,
+  Lost,
+  OffsetUnit,
+  Problem,
+  Progress,
 } from '../../preload/contract';
-import {
-  annotationsFolder,
-  documentsFolder,
-  projectFile,
-  removedFolder,
-  safeFileName,
-  setFile,
-  sourcesFolder,
-} from '../project/paths';
+import { setFile } from '../project/paths';
 import { Dataset } from './dataset';
-import { type ExportedProject, entriesOf, sound } from './entries';
-import { defaultOptions, type Entry, type Format, type Loss, type WriteOptions } from './format';
-import { listed, type Manifest, manifestName, requireReplaceable } from './manifest';
+import { type ExportedProject, entriesOf, isSelected, type Selection, sound } from './entries';
+import { finish } from './finish';
+import type { Entry, Format, Loss, Split } from './format';
 import { readBack } from './read-back';
+import { partsOf, Splitter } from './split';
 import { Spool } from './spool';
-import { Staged, type WrittenFile } from './staged';
+import { Staged } from './staged';
 import { formatNamed } from './table';
+import { placeFor } from './target';
+import { unitFor, writeOptions } from './write-options';
 
 export type { ExportedProject } from './entries';
 
-export interface ExportOptions {
-  readonly format: string;
+export type ExportOptions = ExportSettings & {
   /**
    * A file, or a folder in which one named after the project is written. For a format that is a folder: that folder,
    * which must not be there yet or be a dataset that Gloss wrote.
    */
   readonly out: string;
-  /** The format's own when none is given. */
-  readonly offsetUnit?: OffsetUnit | undefined;
-  readonly write?: Partial<WriteOptions> | undefined;
-  /** Whose annotations; those of everybody when none are given. */
-  readonly annotators?: readonly string[] | undefined;
-  /** Ids of labels; all when none are given. */
-  readonly labels?: readonly string[] | undefined;
-  /** Writes nothing when anything would be lost. */
-  readonly strict?: boolean | undefined;
-}
+};
 
 /** The report of an export, with what was wrong on the way: each problem is also counted or listed in the report. */
 export type Exported = ExportReport & { readonly problems: readonly Problem[] };
 
-type Tell = (progress: Progress) => void;
+/** One export under way. */
+export interface Job {
+  readonly project: ExportedProject;
+  readonly format: Format;
+  readonly unit: OffsetUnit;
+  readonly options: ExportOptions;
+  /** The file or folder; a split file stands beside it under names of its own. */
+  readonly path: string;
+  readonly staged: Staged;
+  readonly spool: Spool;
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal: AbortSignal | undefined;
+}
 
 /**
  * Writes the project as a dataset, one document at a time, with a manifest, and its report beside it as
  * `<out>.report.json`. The dataset is read back from the disk and proved before anything stands in its place. An
  * annotation whose words are not at its offsets is left out and listed, as is what the format cannot hold. Null when
- * `signal` cancelled it: nothing is left behind then, nor when it throws (`bad-input`: no such format or unit, or a
- * place that is taken; `disk`; `failed`: the proof failed).
+ * `signal` cancelled it: nothing is left behind then, nor when it throws (`bad-input`: no such format, unit or option,
+ * or a place that is taken; `disk`; `failed`: the proof failed).
  */
 export async function exportProject(
   project: ExportedProject,
   options: ExportOptions,
-  onProgress: Tell = () => {},
+  onProgress: (progress: Progress) => void = () => {},
   signal?: AbortSignal,
 ): Promise<Exported | null> {
   const format = formatNamed(options.format);
-  const unit = options.offsetUnit ?? format.offsetUnits[0];
-  if (!format.offsetUnits.includes(unit)) {
-    throw new GlossError('bad-input', `${format.title} cannot count offsets in ${unit}.`);
-  }
-  const path = await target(options.out, format, project.view());
+  const unit = unitFor(format, options);
+  const path = await placeFor(options.out, format, project.view());
   const staged = await Staged.open(path);
   try {
     const spool = await Spool.open(staged.placeOf('.entries'));
-    const job = { project, format, unit, options, path, staged, spool, onProgress, signal };
     try {
-      return await run(job);
+      return await run({ project, format, unit, options, path, staged, spool, onProgress, signal });
     } finally {
       await spool.close();
     }
@@ -85,60 +76,115 @@ export async function exportProject(
   }
 }
 
-interface Job {
-  readonly project: ExportedProject;
-  readonly format: Format;
-  readonly unit: OffsetUnit;
-  readonly options: ExportOptions;
-  readonly path: string;
-  readonly staged: Staged;
-  readonly spool: Spool;
-  readonly onProgress: Tell;
-  readonly signal: AbortSignal | undefined;
-}
-
 async function run(job: Job): Promise<Exported | null> {
-  const { format, unit, options, project, staged } = job;
-  const { title, scheme } = project.view();
-  const context = { unit, scheme, title, options: { ...defaultOptions, ...options.write } };
-  const dataset = new Dataset(null, basename(job.path), format, context, staged, job.spool);
-  const written = await writeAll(job, dataset);
+  const { format, unit, options } = job;
+  const datasets = datasetsOf(job);
+  const written = await writeAll(job, datasets);
   if (!written) return null;
-  const { lost, mismatched } = written;
+  const { lost, mismatched, counts, split } = written;
   const report = {
-    ...{ format: format.name, offsetUnit: unit, ...dataset.counts, lost, loses: [...format.loses] },
-    ...{ mismatched, problems: problemsOf(lost) },
+    ...{
+      format: format.name,
+      offsetUnit: unit,
+      ...counts,
+      split,
+      lost,
+      loses: [...format.loses],
+      mismatched,
+    },
+    problems: problemsOf(lost),
   };
   if (options.strict && lost.length > 0) return { ...report, files: [], checked: mismatched, refused: true };
-  const checked = mismatched + (await check(job, dataset));
+  const checked = await check(job, datasets);
   if (job.signal?.aborted) return null;
   await job.spool.close();
-  return finish(job, { ...report, checked, refused: false });
+  return finish(job, { ...report, checked: mismatched + checked, refused: false });
 }
 
-async function writeAll({ project, options, onProgress, signal }: Job, dataset: Dataset) {
+/** One dataset for the whole, or one for each part of a split, unless the format has its own place for these. */
+function datasetsOf(job: Job): Dataset[] {
+  const { format, options, path, project, unit } = job;
+  const { title, scheme } = project.view();
+  const context = { unit, scheme, title, options: writeOptions(options) };
+  const parts = options.split && !format.ownSplits ? partsOf(options.split) : [null];
+  return parts.map((part) => new Dataset(part, partPath(format, basename(path), part), context, job));
+}
+
+/** `set.train.jsonl`, or the folder `set/train`. */
+function partPath({ layout, extensions }: Format, name: string, part: Split | null): string {
+  if (part === null) return name;
+  if (layout === 'folder') return `${name}/${part}`;
+  const extension = extensions.find((one) => name.toLowerCase().endsWith(one)) ?? '';
+  return `${name.slice(0, name.length - extension.length)}.${part}${extension}`;
+}
+
+async function writeAll(job: Job, datasets: readonly Dataset[]) {
+  const { project, options, onProgress, signal } = job;
   const annotators = options.annotators?.length ? options.annotators : await project.annotators();
+  const selection = { ...options, annotators };
+  const splits = await splitsOf(job, selection);
   const ids = project.documents();
-  const lost: Lost[] = [];
-  let mismatched = 0;
+  const tally = new Tally();
   for (const [done, id] of ids.entries()) {
     const document = await project.readDocument(id);
     onProgress({ task: 'export', done, total: ids.length, current: document.title });
-    for (const whole of await entriesOf(project, document, { annotators, labels: options.labels })) {
+    if (!isSelected(document, selection)) continue;
+    const split = splits?.get(id);
+    const dataset = datasets.find((one) => one.split === null || one.split === split);
+    for (const whole of await entriesOf(project, document, selection)) {
       if (signal?.aborted) return null;
-      const { entry, losses, mismatched: wrong } = sound(whole);
-      const unheld = await dataset.add(entry);
-      mismatched += wrong;
-      lost.push(...lostOf(entry, [...losses, ...unheld]));
+      const { entry, losses, mismatched } = sound(split ? { ...whole, split } : whole);
+      const unheld = (await dataset?.add(entry)) ?? [];
+      tally.note(entry, [...losses, ...unheld], mismatched);
     }
   }
-  await dataset.end();
+  for (const dataset of datasets) await dataset.end();
   onProgress({ task: 'export', done: ids.length, total: ids.length, current: '' });
-  return { lost, mismatched };
+  return tally.result(options.split);
 }
 
-function lostOf({ document, annotator }: Entry, losses: readonly Loss[]): Lost[] {
-  return losses.map((loss) => ({ ...loss, document: document.id, annotator }));
+/** The part of each document that is exported; null where the dataset is not split. */
+async function splitsOf({ project, options }: Job, selection: Selection): Promise<Map<string, Split> | null> {
+  if (!options.split) return null;
+  const splitter = new Splitter(options.split);
+  for (const id of project.documents()) {
+    const document = await project.readDocument(id);
+    if (!isSelected(document, selection)) continue;
+    if (options.statuses?.length && (await entriesOf(project, document, selection)).length === 0) continue;
+    splitter.add(document);
+  }
+  return splitter.assigned();
+}
+
+/** What was written, counted, and what was lost. */
+class Tally {
+  readonly #lost: Lost[] = [];
+  readonly #parts = new Map<Split | null, { documents: number; annotations: number; last: string }>();
+  #mismatched = 0;
+
+  /** Entries of one document come one after another. */
+  note(entry: Entry, losses: readonly Loss[], mismatched: number): void {
+    const { document, annotator, annotations, split = null } = entry;
+    const part = this.#parts.get(split) ?? { documents: 0, annotations: 0, last: '' };
+    const dropped = new Set(losses.filter((loss) => loss.dropped).map((loss) => loss.annotation));
+    part.annotations += annotations.filter(({ id }) => !dropped.has(id)).length;
+    if (part.last !== document.id) part.documents++;
+    this.#parts.set(split, { ...part, last: document.id });
+    for (const loss of losses) this.#lost.push({ ...loss, document: document.id, annotator });
+    this.#mismatched += mismatched;
+  }
+
+  result(plan: ExportOptions['split']) {
+    const of = (part: Split | null) => {
+      const { documents = 0, annotations = 0 } = this.#parts.get(part) ?? {};
+      return { documents, annotations };
+    };
+    const all = plan ? partsOf(plan).map(of) : [of(null)];
+    const sum = (key: 'documents' | 'annotations') => all.reduce((total, part) => total + part[key], 0);
+    const counts = { documents: sum('documents'), annotations: sum('annotations') };
+    const split = plan ? Object.fromEntries(partsOf(plan).map((part) => [part, of(part)])) : null;
+    return { lost: this.#lost, mismatched: this.#mismatched, counts, split };
+  }
 }
 
 /** Annotations whose words are not at their offsets are a fault of the project, not of the format. */
@@ -151,64 +197,14 @@ function problemsOf(lost: readonly Lost[]): Problem[] {
     }));
 }
 
-async function check({ format, staged, spool, onProgress, signal }: Job, dataset: Dataset): Promise<number> {
-  const total = dataset.expected.length;
-  const tell = (done: number) => onProgress({ task: 'check', done, total, current: '' });
-  return readBack(dataset, staged.placeOf(dataset.path), format, spool, tell, signal);
-}
-
-/** Puts the dataset in its place, with the manifest and the report. */
-async function finish(job: Job, report: Omit<Exported, 'files'>): Promise<Exported> {
-  const { path, format, staged } = job;
-  const name = basename(path);
-  const isFolder = format.layout === 'folder';
-  const written = await staged.files();
-  const files = written.map((file) => join(dirname(path), file.path));
-  const manifest = manifestOf(job, report, listed(written, isFolder ? path : null));
-  const manifestPath = isFolder ? `${name}/${manifestName}` : `${name}.manifest.json`;
-  await staged.write(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`);
-  const { problems, ...rest } = { ...report, files };
-  await staged.write(`${name}.report.json`, `${JSON.stringify(rest, null, 2)}\n`);
-  const tops = new Set(written.map((file) => file.path.split('/')[0] ?? ''));
-  const own = isFolder ? [] : [manifestPath];
-  await staged.commit([...(isFolder ? [name] : tops), ...own, `${name}.report.json`]);
-  return { ...rest, problems };
-}
-
-function manifestOf(
-  { project, options }: Job,
-  report: Omit<Exported, 'files'>,
-  files: readonly WrittenFile[],
-): Manifest {
-  const { title, scheme } = project.view();
-  const { format, offsetUnit, documents, annotations, lost } = report;
-  const { annotators, labels } = options;
-  return {
-    ...{ schemaVersion: 1, gloss: version, project: title, format, offsetUnit },
-    options: { ...options.write },
-    filters: {
-      ...(annotators?.length ? { annotators: [...annotators] } : {}),
-      ...(labels?.length ? { labels: [...labels] } : {}),
-    },
-    ...{ split: null, documents, annotations, lost: lost.length, scheme, files: [...files] },
-  };
-}
-
-const ownPlaces = [projectFile, documentsFolder, annotationsFolder, sourcesFolder, removedFolder];
-
-/** The file or folder to write. Refuses the places where the project keeps its own files. */
-async function target(out: string, format: Format, view: { dir: string; title: string }): Promise<string> {
-  const path = resolve(out);
-  const isFolder = out.endsWith(sep) || (await stat(path).catch(() => null))?.isDirectory();
-  const named = `${safeFileName(view.title)}${format.extensions[0]}`;
-  const place = isFolder && format.layout === 'file' ? join(path, named) : path;
-  const [first = ''] = relative(resolve(view.dir), place).split(sep);
-  if (ownPlaces.includes(first) || first === '') {
-    throw new GlossError(
-      'bad-input',
-      `${place} is where the project keeps its own files. Choose another place.`,
-    );
+/** Reads everything back from the disk; answers how many places were compared. */
+async function check({ format, staged, spool, onProgress, signal }: Job, datasets: readonly Dataset[]) {
+  const total = datasets.reduce((sum, { expected }) => sum + expected.length, 0);
+  let [checked, before] = [0, 0];
+  for (const dataset of datasets) {
+    const tell = (done: number) => onProgress({ task: 'check', done: before + done, total, current: '' });
+    checked += await readBack(dataset, staged.placeOf(dataset.path), format, spool, tell, signal);
+    before += dataset.expected.length;
   }
-  if (format.layout === 'folder') await requireReplaceable(place);
-  return place;
+  return checked;
 }

@@ -11,9 +11,10 @@ import type {
   Relation,
   Source,
   Status,
+  WriteOptions,
 } from '../../preload/contract';
 
-export type { Feature } from '../../preload/contract';
+export { defaultOptions, type Feature, type TokenScheme, type WriteOptions } from '../../preload/contract';
 
 export type Split = 'train' | 'dev' | 'test';
 
@@ -53,18 +54,6 @@ export interface Loss {
   /** The whole annotation is left out, and not only a part of it (an attribute, a note, a relation). */
   readonly dropped: boolean;
 }
-
-/** The ways to mark words in CoNLL. */
-export type TokenScheme = 'iob1' | 'iob2' | 'ioe1' | 'ioe2' | 'iobes' | 'bilou';
-
-/** What a person can choose in some formats; `Format.options` says which have it. */
-export interface WriteOptions {
-  readonly scheme: TokenScheme;
-  /** What becomes of a span that cuts a token: it is left out and reported, or the token is split. */
-  readonly cut: 'report' | 'split';
-}
-
-export const defaultOptions: WriteOptions = { scheme: 'iob2', cut: 'report' };
 
 /** What a writer knows of the dataset as a whole. */
 export interface WriteContext {

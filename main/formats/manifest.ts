@@ -1,9 +1,9 @@
 import { lstat, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { GlossError, LabelScheme, OffsetUnit } from '../../preload/contract';
+import { GlossError, LabelScheme, OffsetUnit, SplitPlan } from '../../preload/contract';
 import { fileError } from './file-error';
-import { filesIn, type WrittenFile } from './staged';
+import { filesIn } from './staged';
 
 /** In a dataset that is a folder, the manifest has this name; beside a file it is `<file>.manifest.json`. */
 export const manifestName = 'gloss-manifest.json';
@@ -18,15 +18,8 @@ export const Manifest = z.object({
   format: z.string(),
   offsetUnit: OffsetUnit,
   options: z.record(z.string(), z.string()),
-  filters: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  split: z
-    .object({
-      ratio: z.string(),
-      seed: z.string(),
-      group: z.string().nullable(),
-      parts: z.record(z.string(), Counts),
-    })
-    .nullable(),
+  filters: z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])),
+  split: SplitPlan.extend({ parts: z.record(z.string(), Counts) }).nullable(),
   ...Counts.shape,
   /** How many things the report lists as lost. */
   lost: z.int(),
@@ -67,11 +60,4 @@ async function manifestIn(folder: string): Promise<Manifest | null> {
   } catch {
     return null;
   }
-}
-
-/** Paths as they are from the manifest: relative to the folder of the dataset, or beside the file. */
-export function listed(files: readonly WrittenFile[], folder: string | null): WrittenFile[] {
-  if (folder === null) return [...files];
-  const head = `${basename(folder)}/`;
-  return files.map((file) => ({ ...file, path: file.path.slice(head.length) }));
 }

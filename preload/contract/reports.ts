@@ -92,6 +92,8 @@ export const ExportReport = z.object({
   mismatched: z.int(),
   /** True where a strict export wrote nothing because of what is lost. */
   refused: z.boolean(),
+  /** How much each part of a split dataset has, by its name. */
+  split: z.record(z.string(), z.object({ documents: z.int(), annotations: z.int() })).nullable(),
 });
 export type ExportReport = Readonly<z.infer<typeof ExportReport>>;
 

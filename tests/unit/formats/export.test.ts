@@ -1,8 +1,10 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../main/articles/canonical';
 import { exportProject } from '../../../main/formats/export';
-import { ExportReport } from '../../../preload/contract';
+import { Manifest } from '../../../main/formats/manifest';
+import { ExportReport, fragmentAt, type SplitPlan } from '../../../preload/contract';
 import { annotationOf, documentOf, projectOf, setOf, spanOf, temporaryFolder } from './support';
 
 let dir: string;
@@ -30,7 +32,7 @@ describe('exporting a project', () => {
     const report = await exportProject(project, { format: 'jsonl', out });
     expect(report).toEqual({
       ...{ format: 'jsonl', offsetUnit: 'code-point', documents: 2, annotations: 2, files: [out], lost: [] },
-      ...{ checked: 2, mismatched: 0, problems: [], loses: [], refused: false },
+      ...{ checked: 2, mismatched: 0, problems: [], loses: [], refused: false, split: null },
     });
     const [one, two] = await lines();
     expect(one).toMatchObject({
@@ -162,5 +164,66 @@ describe('exporting a project', () => {
     const seen: number[] = [];
     await exportProject(project, { format: 'jsonl', out }, ({ done, total }) => seen.push(done, total ?? -1));
     expect(seen).toEqual([0, 2, 1, 2, 2, 2, 1, 2, 2, 2]);
+  });
+
+  it('keeps to the outlets, days and statuses that were asked for', async () => {
+    const dated = [
+      { ...first, outlet: 'Ledger', date: '2031-05-01' },
+      { ...second, outlet: 'Wire', date: '2031-05-09' },
+      { ...documentOf('No day is known', 'third'), date: null },
+    ];
+    const some = projectOf(dated, [setOf(first, [claim])]);
+    const ids = async (options: object) => {
+      const report = await exportProject(some, { format: 'jsonl', out, ...options });
+      const written = (await readFile(out, 'utf8')) === '' ? [] : await lines();
+      expect(report?.documents).toBe(written.length);
+      return written.map(({ id }) => id);
+    };
+    expect(await ids({ outlets: ['Wire'] })).toEqual(['second']);
+    expect(await ids({ from: '2031-05-01', to: '2031-05-08' })).toEqual(['first']);
+    expect(await ids({ from: '2031-05-02' })).toEqual(['second']);
+    expect(await ids({ statuses: ['new'] })).toEqual(['second', 'third']);
+    expect(await ids({ statuses: ['done'] })).toEqual([]);
+  });
+
+  it('writes a manifest that names filters, scheme and the checksum of each file', async () => {
+    await exportProject(project, { format: 'jsonl', out, labels: ['claim'] });
+    const manifest = Manifest.parse(JSON.parse(await readFile(`${out}.manifest.json`, 'utf8')));
+    const bytes = await readFile(out);
+    expect(manifest).toMatchObject({ documents: 2, annotations: 1, filters: { labels: ['claim'] } });
+    expect(manifest.scheme.labels.map(({ id }) => id)).toEqual(['claim', 'figure', 'quote']);
+    expect(manifest.files).toEqual([{ path: 'set.jsonl', bytes: bytes.length, sha256: sha256(bytes) }]);
+  });
+
+  it('writes a split dataset as a file for each part', async () => {
+    const documents = Array.from({ length: 10 }, (_, at) =>
+      documentOf(`Article ${at} says ${'ab '.repeat(at)}`, `d${at}`),
+    );
+    const split = { ratio: [80, 10, 10], seed: '7', group: null } satisfies SplitPlan;
+    const report = await exportProject(projectOf(documents, []), { format: 'jsonl', out, split });
+    const paths = ['dev', 'test', 'train'].map((part) => join(dir, `set.${part}.jsonl`));
+    expect(report).toMatchObject({ files: paths, documents: 10, split: { train: { documents: 8 } } });
+    const parts = await Promise.all(paths.map((path) => lines(path)));
+    expect(parts.map(({ length }) => length)).toEqual([1, 1, 8]);
+    expect(new Set(parts.flat().map(({ id }) => id)).size).toBe(10);
+    expect((await readdir(dir)).sort()).toEqual([
+      ...['set.dev.jsonl', 'set.jsonl.manifest.json', 'set.jsonl.report.json'],
+      ...['set.test.jsonl', 'set.train.jsonl'],
+    ]);
+  });
+
+  it('writes nothing where a strict export would lose something', async () => {
+    const wrong = annotationOf(text, [spanOf(text, 'won')], { id: 'wrong' });
+    const moved = { ...wrong, fragments: [{ ...fragmentAt(text, spanOf(text, 'won')), exact: 'lost' }] };
+    const report = await exportProject(projectOf([first], [setOf(first, [moved, claim])]), {
+      ...{ format: 'jsonl', out, strict: true },
+    });
+    expect(report).toMatchObject({ refused: true, files: [], lost: [{ annotation: 'wrong' }] });
+    expect(await readdir(dir)).toEqual([]);
+  });
+
+  it('refuses what the format has no choice of', async () => {
+    const wanted = { format: 'jsonl', out, write: { scheme: 'bilou' } } as const;
+    await expect(exportProject(project, wanted)).rejects.toThrow('no choice of "scheme"');
   });
 });
