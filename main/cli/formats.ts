@@ -18,10 +18,10 @@ const articles = [
   loses: [],
 }));
 
-const datasets = formats.map(({ name, title, extensions, offsetUnits, carries, loses }) => ({
+const datasets = formats.map(({ name, title, extensions, importable, offsetUnits, carries, loses }) => ({
   name,
   title: `${title} (${extensions.join(', ')})`,
-  reads: true,
+  reads: importable,
   writes: true,
   offsetUnit: offsetUnits[0],
   offsetUnits,

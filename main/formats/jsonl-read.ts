@@ -1,8 +1,8 @@
-import type { z } from 'zod';
 import type { Problem } from '../../preload/contract';
 import type { RawAnnotation, RawEntry, RawRelation } from './format';
 import { JsonlAnnotation, JsonlDocument, JsonlRelation } from './jsonl-line';
 import { type Line, linesOf } from './lines';
+import { inWords } from './zod-words';
 
 /**
  * Reads JSON Lines as Gloss writes them, line by line. A line, an annotation or a relation that has another shape is
@@ -60,11 +60,4 @@ function partsOf(document: JsonlDocument) {
     else complaints.push(`relation ${index + 1}: ${inWords(parsed.error)}; it was left out`);
   }
   return { annotations, relations, complaints };
-}
-
-/** The first thing that the schema found wrong, in one phrase. */
-function inWords(error: z.ZodError): string {
-  const issue = error.issues[0];
-  const where = issue?.path.join('.');
-  return `${where ? `"${where}": ` : ''}${issue?.message ?? 'it has another shape than expected'}`;
 }

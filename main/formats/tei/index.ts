@@ -1,0 +1,33 @@
+import type { Format } from '../format';
+import { parseTei } from './parse';
+import { openTei } from './write';
+
+/** TEI P5: one file a document, the annotations beside its text. */
+export const tei: Format = {
+  name: 'tei',
+  title: 'TEI',
+  extensions: ['.xml', '.tei'],
+  layout: 'folder',
+  offsetUnits: ['code-point'],
+  carries: [
+    ...([
+      'text',
+      'metadata',
+      'overlaps',
+      'nesting',
+      'fragments',
+      'attributes',
+      'notes',
+      'document-note',
+    ] as const),
+    ...(['relations', 'origin', 'status', 'cross-line', 'annotator', 'token-free'] as const),
+  ],
+  loses: [],
+  open: ({ scheme }) => openTei(scheme),
+  parse: parseTei,
+  importable: true,
+  recognises: (path, head) =>
+    /\.(xml|tei)$/i.test(path)
+      ? /<(\w+:)?(TEI|tei|teiCorpus|TEI\.2)[\s>]/.test(head)
+      : head.split('\n').every((name) => /(\.(xml|tei)|^gloss-manifest\.json)$/i.test(name)),
+};

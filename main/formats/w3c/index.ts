@@ -1,0 +1,32 @@
+import type { Format } from '../format';
+import { parseW3c } from './parse';
+import { ANNO_CONTEXT } from './schema';
+import { openW3c } from './write';
+
+/** Web Annotations as the W3C recommends them, in JSON-LD: a collection for each document and annotator. */
+export const w3c: Format = {
+  name: 'w3c',
+  title: 'W3C Web Annotation',
+  extensions: ['.jsonld'],
+  layout: 'folder',
+  offsetUnits: ['code-point'],
+  carries: [
+    ...([
+      'text',
+      'metadata',
+      'overlaps',
+      'nesting',
+      'fragments',
+      'attributes',
+      'notes',
+      'document-note',
+    ] as const),
+    ...(['relations', 'origin', 'status', 'cross-line', 'annotator', 'token-free'] as const),
+  ],
+  loses: [],
+  open: openW3c,
+  parse: parseW3c,
+  importable: true,
+  recognises: (path, head) =>
+    /\.json(ld)?$/i.test(path) ? head.includes(ANNO_CONTEXT) : /^annotations\/.*\.jsonld$/m.test(head),
+};
