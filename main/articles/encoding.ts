@@ -82,7 +82,8 @@ function family(encoding: string): string {
 /** iconv-lite also knows names that are no text encodings. */
 const notForText = /^(base64|hex|binary|internal)$/;
 
-function namedEncoding(name: string): string {
+/** The name of an encoding as it is used here. Throws GlossError `bad-input` for one that is not known. */
+export function namedEncoding(name: string): string {
   const known = knownEncoding(name);
   if (known) return known;
   throw new GlossError(

@@ -4,6 +4,7 @@ import { decode } from './encoding';
 import { readHtml } from './html';
 import { readOdt } from './odt';
 import { readPdf } from './pdf';
+import { readRtf } from './rtf';
 
 export interface ReadOptions {
   /** The file's encoding, when the person knows it better. */
@@ -43,6 +44,7 @@ export const readers: readonly Reader[] = [
   { format: 'html', extensions: ['html', 'htm', 'xhtml', 'xht'], read: readHtml },
   { format: 'docx', extensions: ['docx', 'docm', 'dotx'], read: readDocx },
   { format: 'pdf', extensions: ['pdf'], begins: '%PDF-', read: readPdf },
+  { format: 'rtf', extensions: ['rtf'], begins: '{\\rtf', read: readRtf },
   { format: 'odt', extensions: ['odt', 'ott'], read: readOdt },
 ];
 
@@ -50,7 +52,6 @@ export const readers: readonly Reader[] = [
 const others: Readonly<Record<string, string>> = {
   ...all(['mhtml', 'mht', 'webarchive', 'maff'], 'a web page'),
   ...all(['doc', 'wpd', 'wps', 'pages'], 'a word processor file'),
-  ...all(['rtf'], 'an RTF file'),
   ...all(['epub', 'mobi'], 'an e-book'),
   ...all(['eml', 'msg', 'mbox'], 'an e-mail'),
   ...all(['csv', 'tsv', 'xls', 'xlsx', 'ods', 'parquet'], 'a table'),
