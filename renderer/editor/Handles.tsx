@@ -1,5 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
 import { type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { LinkHandle } from '../relations/LinkHandle';
 import { openArticle, useArticle } from '../state/article';
 import { activeEdge } from './active-edge';
 import { annotationsIn } from './annotation-plugin';
@@ -17,8 +18,8 @@ interface Moving {
 }
 
 /**
- * What the edges of the selected annotation are dragged by, one at either end of each of its fragments. For the mouse;
- * keys do the same.
+ * What the edges of the selected annotation are dragged by, one at either end of each of its fragments, and what it
+ * is related to another by. For the mouse; keys do the same.
  */
 export function Handles({ view }: { view: RefObject<EditorView | null> }) {
   const annotation = useArticle((state) => {
@@ -76,6 +77,7 @@ export function Handles({ view }: { view: RefObject<EditorView | null> }) {
           />
         )),
       )}
+      <LinkHandle annotation={annotation.id} className={styles.link ?? ''} />
     </div>
   );
 }
@@ -101,4 +103,13 @@ function placeHandles(view: EditorView, layer: HTMLElement, moving: Moving | nul
     handle.style.height = `${place.bottom - place.top}px`;
     handle.style.transform = `translate(${place.x - column.left}px, ${place.top - column.top}px)`;
   });
+  placeLink(layer, places.at(-1) ?? null, column);
+}
+
+/** What a relation is dragged by stands in the margin, beside the end of the words. */
+function placeLink(layer: HTMLElement, end: ReturnType<typeof edgePlace> | null, column: DOMRect): void {
+  const link = layer.querySelector<HTMLElement>('button');
+  link?.toggleAttribute('data-placed', Boolean(end));
+  if (link && end)
+    link.style.transform = `translateY(${(end.top + end.bottom - link.offsetHeight) / 2 - column.top}px)`;
 }

@@ -2,6 +2,7 @@ import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Span } from '../../preload/contract';
 import { labelInMode } from '../commands/label-mode';
+import { dragLink } from '../relations/link-drag';
 import { maker, run } from '../state/article';
 import { usePreferences } from '../state/preferences';
 import { annotationsIn } from './annotation-plugin';
@@ -14,7 +15,8 @@ const DRAG = 3;
 
 /**
  * Waits for words to be selected with the pointer, by a drag or a double click. They snap to whole words where that is
- * wanted; with Ctrl (Cmd) they join the selected annotation; in label mode they are labelled. Returns what ends it.
+ * wanted; with Ctrl (Cmd) they join the selected annotation; in label mode they are labelled. A drag that begins with
+ * Alt on annotated words relates their annotation to another one. Returns what ends it.
  */
 export function watchPointer(view: EditorView): () => void {
   let pressed: MouseEvent | null = null;
@@ -32,9 +34,29 @@ export function watchPointer(view: EditorView): () => void {
     const span = domSpan(view);
     if (span) takeWords(view, span, event);
   };
+  const link = (event: MouseEvent) => {
+    const annotation = event.button === 0 && event.altKey ? annotationUnder(view, event) : null;
+    if (annotation === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    dragLink(annotation, event);
+  };
+  // Before ProseMirror hears of it.
+  view.dom.addEventListener('mousedown', link, { signal, capture: true });
   view.dom.addEventListener('mousedown', down, { signal });
   window.addEventListener('mouseup', up, { signal });
   return () => ended.abort();
+}
+
+/** The annotation whose words are pressed: the selected one where it is among them, or else the shortest. */
+function annotationUnder(view: EditorView, { target, clientX, clientY }: MouseEvent): string | null {
+  const mark = target instanceof Element ? target.closest<HTMLElement>('[data-annotation]') : null;
+  const place = mark && view.posAtCoords({ left: clientX, top: clientY });
+  if (!mark || !place) return null;
+  const { index, lines, selected } = annotationsIn(view.state);
+  const offset = lines.toOffset(place.pos);
+  const isHere = index.overlapping({ start: offset, end: offset }).some(({ id }) => id === selected);
+  return isHere ? selected : (mark.dataset.annotation ?? null);
 }
 
 function takeWords(view: EditorView, selected: Span, { altKey, ctrlKey, metaKey }: MouseEvent): void {

@@ -5,15 +5,16 @@ import { type AnnotationState, annotationsIn } from '../editor/annotation-plugin
 import { useLayoutCount } from '../editor/use-layout-count';
 import { openArticle, useArticle } from '../state/article';
 import { useProject } from '../state/project';
-import { arcLanes, arcPath, type End, LANE } from './arc';
+import { arcLanes, arcPath, type End, type Ends, inOneRow, laneOffset, laneWidth } from './arc';
 import { useLinking } from './linking';
 import styles from './Relations.module.css';
 
-interface Arc {
+interface Arc extends Ends {
   readonly relation: Relation;
-  readonly from: End;
-  readonly to: End;
 }
+
+/** A lane that is wider has room for names. */
+const NAME = 12;
 
 const noArcs: readonly Arc[] = [];
 
@@ -38,53 +39,78 @@ export function RelationArcs({ view }: { view: RefObject<EditorView | null> }) {
   }, [held, showsAll, layout, view]);
 
   if (arcs.length === 0) return null;
-  const margin = marginOf(view.current);
+  const { left, room } = marginOf(view.current);
   const lanes = arcLanes(arcs);
+  const width = laneWidth(Math.max(...lanes) + 1, room);
   return (
     <svg className={styles.arcs} aria-hidden="true">
-      <defs>
-        <marker
-          id="relation-end"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          orient="auto"
-        >
-          <path d="M0 0.5 8 4 0 7.5Z" />
-        </marker>
-      </defs>
-      {arcs.map(({ relation, from, to }, at) => (
-        <g
-          key={relation.id}
-          data-relation={relation.id}
-          data-strong={isOf(relation, held?.selected ?? null) || undefined}
-        >
-          <path
-            className={styles.arc}
-            d={arcPath(from, to, margin, lanes[at] ?? 0)}
-            markerEnd="url(#relation-end)"
-          />
-          <ArcName
-            name={nameOf(types, relation)}
-            arc={{ from, to }}
-            x={margin - LANE * ((lanes[at] ?? 0) + 1)}
-          />
-        </g>
+      <ArrowHead />
+      {arcs.map((arc, at) => (
+        <ArcLine
+          key={arc.relation.id}
+          arc={arc}
+          x={left - laneOffset(lanes[at] ?? 0, width, room)}
+          turn={lanes[at] ?? 0}
+          width={width}
+          name={nameOf(types, arc.relation)}
+          isStrong={isOf(arc.relation, held?.selected ?? null)}
+        />
       ))}
     </svg>
   );
 }
 
-/** What the relation is, along the arc where it runs down the margin; one within a line has no room for it. */
-function ArcName({ name, arc: { from, to }, x }: { name: string; arc: Pick<Arc, 'from' | 'to'>; x: number }) {
-  if (Math.abs(from.y - to.y) < name.length * 7) return null;
-  const y = (from.y + to.y) / 2;
+function ArrowHead() {
   return (
-    <text className={styles.name} transform={`translate(${x - 4} ${y}) rotate(-90)`} textAnchor="middle">
-      {name}
-    </text>
+    <defs>
+      <marker
+        id="relation-end"
+        viewBox="0 0 8 8"
+        refX="7"
+        refY="4"
+        markerWidth="7"
+        markerHeight="7"
+        markerUnits="userSpaceOnUse"
+        orient="auto"
+      >
+        <path d="M0 0.5 8 4 0 7.5Z" />
+      </marker>
+    </defs>
+  );
+}
+
+interface ArcLineProps {
+  readonly arc: Arc;
+  /** Where it runs down the margin. */
+  readonly x: number;
+  readonly turn: number;
+  /** Of its lane, in which the pointer finds it. */
+  readonly width: number;
+  readonly name: string;
+  readonly isStrong: boolean;
+}
+
+/** An arc with its name, which is always shown where there is room, and else while the pointer is on the arc. */
+function ArcLine({ arc, x, turn, width, name, isStrong }: ArcLineProps) {
+  const { relation, from, to } = arc;
+  const length = Math.abs(from.y - to.y);
+  const isRoomy = width > NAME && length > name.length * 7;
+  return (
+    <g data-relation={relation.id} data-strong={isStrong || undefined} data-roomy={isRoomy || undefined}>
+      <path className={styles.arc} d={arcPath(arc, x, turn)} markerEnd="url(#relation-end)" />
+      {!inOneRow(arc) && (
+        <>
+          <line className={styles.hold} x1={x} x2={x} y1={from.y} y2={to.y} strokeWidth={width} />
+          <text
+            className={styles.name}
+            transform={`translate(${x - 4} ${(from.y + to.y) / 2}) rotate(-90)`}
+            textAnchor="middle"
+          >
+            {name}
+          </text>
+        </>
+      )}
+    </g>
   );
 }
 
@@ -141,8 +167,11 @@ function endOf(
     : null;
 }
 
-/** Where the text begins, counted from the edge of its column. */
-function marginOf(view: EditorView | null): number {
+/** Where the text begins, counted from the edge of its column, and how much room there is beside it. */
+function marginOf(view: EditorView | null): { left: number; room: number } {
   const column = view?.dom.closest('article')?.getBoundingClientRect();
-  return view && column ? view.dom.getBoundingClientRect().left - column.left : 32;
+  const frame = view?.dom.closest('[data-scroller]')?.getBoundingClientRect();
+  if (!view || !column || !frame) return { left: 32, room: 32 };
+  const { left } = view.dom.getBoundingClientRect();
+  return { left: left - column.left, room: left - frame.left };
 }

@@ -7,44 +7,80 @@ export interface End {
   readonly shown: boolean;
 }
 
+/** What an arc joins. */
+export interface Ends {
+  readonly from: End;
+  readonly to: End;
+}
+
 /** How far above the words an arc runs: in the space between two lines, so that it covers none. */
 const ABOVE = 4;
+/** Arcs that run side by side there are so far apart, and so many, before the lowest place is used again. */
+const STAGGER = 1.5;
+const STAGGERED = 3;
 const ROUND = 5;
 
-/** The width of a lane in the margin, the first of which is the nearest to the text: room for an arc and its name. */
-export const LANE = 14;
+/** The widest lane in the margin has room for an arc and its name, the narrowest for an arc that can be followed. */
+const WIDEST = 14;
+const NARROWEST = 4;
+/** What is left free at the edge of the window. */
+const EDGE = 4;
+
+/** Whether both ends stand in one row of the text: then the arc runs above it, and not down the margin. */
+export function inOneRow({ from, to }: Ends): boolean {
+  return from.shown && to.shown && Math.abs(from.y - to.y) < 3;
+}
 
 /**
- * The path of an arc: from the first words up between the lines, out to the margin, along it and back in to the other
- * words; for two in one line just above it.
+ * The path of an arc: from the first words up between the lines, out to `x` in the margin, along it and back in to the
+ * other words; for two in one row just above it. `turn` counts the arcs, so that those that begin side by side differ.
  */
-export function arcPath(from: End, to: End, margin: number, lane: number): string {
-  const fromY = from.y - ABOVE;
-  const toY = to.y - ABOVE;
-  if (from.shown && to.shown && Math.abs(fromY - toY) < 3) {
+export function arcPath(ends: Ends, x: number, turn: number): string {
+  const { from, to } = ends;
+  const above = ABOVE + STAGGER * (turn % STAGGERED) - STAGGER;
+  const fromY = from.y - above;
+  const toY = to.y - above;
+  if (inOneRow(ends)) {
     const side = to.x > from.x ? ROUND : -ROUND;
-    return `M${from.x} ${from.y}q0 ${-ABOVE} ${side} ${-ABOVE}H${to.x - side}q${side} 0 ${side} ${ABOVE}`;
+    return `M${from.x} ${from.y}q0 ${-above} ${side} ${-above}H${to.x - side}q${side} 0 ${side} ${above}`;
   }
-  const x = margin - LANE * (lane + 1);
   const down = toY > fromY ? ROUND : -ROUND;
   const start = from.shown
-    ? `M${from.x} ${from.y}q0 ${-ABOVE} ${-ROUND} ${-ABOVE}H${x + ROUND}q${-ROUND} 0 ${-ROUND} ${down}`
+    ? `M${from.x} ${from.y}q0 ${-above} ${-ROUND} ${-above}H${x + ROUND}q${-ROUND} 0 ${-ROUND} ${down}`
     : `M${x} ${fromY}`;
   const end = to.shown
-    ? `V${toY - down}q0 ${down} ${ROUND} ${down}H${to.x - ROUND}q${ROUND} 0 ${ROUND} ${ABOVE}`
+    ? `V${toY - down}q0 ${down} ${ROUND} ${down}H${to.x - ROUND}q${ROUND} 0 ${ROUND} ${above}`
     : `V${toY}`;
   return start + end;
 }
 
-/** The lane of each arc: the first in which it meets no other. Ends in, lanes out, in the same order. */
-export function arcLanes(arcs: readonly { readonly from: End; readonly to: End }[]): readonly number[] {
+/**
+ * The lane of each arc, 0 the nearest to the text: short arcs inside long ones, each in the first lane in which it
+ * meets no other. Those in one row need none and get 0. Ends in, lanes out, in the same order.
+ */
+export function arcLanes(arcs: readonly Ends[]): readonly number[] {
   const lanes: { top: number; bottom: number }[][] = [];
-  return arcs.map(({ from, to }) => {
-    const top = Math.min(from.y, to.y);
-    const bottom = Math.max(from.y, to.y);
+  const result = arcs.map(() => 0);
+  const reach = arcs.map(({ from, to }) => ({ top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y) }));
+  const shortFirst = arcs
+    .flatMap((arc, at) => (inOneRow(arc) ? [] : [{ at, ...(reach[at] ?? { top: 0, bottom: 0 }) }]))
+    .sort((a, b) => a.bottom - a.top - (b.bottom - b.top) || a.top - b.top);
+  for (const { at, top, bottom } of shortFirst) {
     const free = lanes.findIndex((taken) => taken.every((other) => other.bottom < top || other.top > bottom));
     const lane = free < 0 ? lanes.length : free;
     lanes[lane] = [...(lanes[lane] ?? []), { top, bottom }];
-    return lane;
-  });
+    result[at] = lane;
+  }
+  return result;
+}
+
+/** How wide each of so many lanes is where there is so much room beside the text, in CSS pixels. */
+export function laneWidth(lanes: number, room: number): number {
+  return Math.min(WIDEST, Math.max(NARROWEST, (room - EDGE) / Math.max(1, lanes)));
+}
+
+/** How far from the text a lane is. Where there is no room for another one, the first is used again. */
+export function laneOffset(lane: number, width: number, room: number): number {
+  const fitting = Math.max(1, Math.floor((room - EDGE) / width));
+  return width * ((lane % fitting) + 1);
 }

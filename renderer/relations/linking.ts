@@ -15,13 +15,13 @@ interface Linking {
 
 interface LinkingState {
   readonly linking: Linking | null;
-  /** Where the pointer is while it drags a relation to its second annotation, in CSS pixels of the window. */
-  readonly pointer: Point | null;
+  /** From where to where a relation is being dragged just now, in CSS pixels of the window. */
+  readonly drag: { readonly from: Point; readonly to: Point } | null;
   /** Whether all relations are drawn, or only those of the selected annotation. */
   readonly showsAll: boolean;
 }
 
-export const useLinking = create<LinkingState>()(() => ({ linking: null, pointer: null, showsAll: false }));
+export const useLinking = create<LinkingState>()(() => ({ linking: null, drag: null, showsAll: false }));
 
 /** Begins a relation at the selected annotation; once it has begun, ends it there. False when none is selected. */
 export function linkSelected(): boolean {
@@ -68,7 +68,7 @@ export function chooseType(type: string): void {
 /** Gives up the relation that was begun. False when there is none. */
 export function stopLinking(): boolean {
   if (!useLinking.getState().linking) return false;
-  useLinking.setState({ linking: null, pointer: null });
+  useLinking.setState({ linking: null, drag: null });
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { expectAccessible } from './accessible';
 import { expect, type Gloss, test } from './app';
+import { placeOf } from './drags';
 import { setsOn } from './project-files';
 
 /** Each relation on the disk as "words type words". */
@@ -105,6 +106,46 @@ test('a card is dragged to words of the text, and to another card', async ({ ope
   expect(relationsOn(dir)).toEqual([
     'never left the quay supports 51 percent',
     '51 percent answers never left the quay',
+  ]);
+});
+
+test('words of the text are related by a drag: with Alt from any annotation, from its handle, and not with Escape', async ({
+  openProject,
+}) => {
+  const gloss = await openProject();
+  const { page, window, dir } = gloss;
+  await labelTwo(gloss);
+  const to = await placeOf(page, 'never left', 'left');
+  const from = await placeOf(page, '51 percent', 'left');
+  await page.keyboard.press('Escape');
+  const dragTo = async (x: number, y: number) => {
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 5 });
+    await page.mouse.up();
+  };
+  await page.keyboard.down('Alt');
+  await page.mouse.move(from.x + 8, from.y);
+  await dragTo(to.x + 12, to.y);
+  await page.keyboard.up('Alt');
+  await page.getByRole('menuitem', { name: 'contradicts' }).click();
+  await window.expectSelected('Claim never left the quay');
+  await expect(listed(gloss)).toHaveCount(1);
+
+  const handle = window.text.locator('xpath=ancestor::article').getByTitle(/^Drag to another annotation/);
+  await handle.hover();
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, from.y, { steps: 5 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await handle.hover();
+  await dragTo(from.x + 8, from.y);
+  await page.keyboard.press('1');
+  await expect(listed(gloss)).toHaveCount(2);
+  await window.waitSaved();
+  expect(relationsOn(dir)).toEqual([
+    '51 percent contradicts never left the quay',
+    'never left the quay supports 51 percent',
   ]);
 });
 
