@@ -4,6 +4,7 @@ import { knownBinary } from './binary';
 import { canonicalText } from './canonical';
 import { readMetadata } from './metadata';
 import {
+  type Content,
   isLink,
   otherKind,
   plainReader,
@@ -36,18 +37,16 @@ export async function readArticle(
   if (isLink(fileName)) throw linkRefused();
   if (bytes.length === 0) throw new GlossError('bad-input', 'The file is empty.');
   const reader = readerOf(bytes, fileName);
-  const {
-    text: read,
-    encoding = 'utf-8',
-    weak = false,
-    warnings,
-    ...told
-  } = await reader.read(bytes, options);
+  return articleOf(await reader.read(bytes, options), reader.format, fileName);
+}
+
+/** The article that a reader's words become. Throws GlossError `bad-input` where there are none. */
+export function articleOf(content: Content, format: Source['format'], fileName: string): ArticleReading {
+  const { text: read, encoding = 'utf-8', weak = false, warnings, ...told } = content;
   const text = canonicalText(read);
   if (!/\S/.test(text))
     throw new GlossError('bad-input', 'The file is empty: there is only white space in it.');
-  const metadata = merged(told, readMetadata(text, fileName));
-  return { ...metadata, text, format: reader.format, encoding, weak, warnings };
+  return { ...merged(told, readMetadata(text, fileName)), text, format, encoding, weak, warnings };
 }
 
 /** The reader for the file, by its name or else by how it begins. Throws for what is no article. */

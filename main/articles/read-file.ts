@@ -33,7 +33,8 @@ export async function readCopied(text: string): Promise<FileReading> {
   return { ...article, fileName, bytes, sha256: sha256(bytes) };
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** A file's bytes. Throws GlossError, in words for the person, when it cannot be read or has more than 200 MB. */
+export async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw new GlossError('bad-input', 'This is a folder, not a file.');

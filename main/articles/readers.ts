@@ -1,4 +1,5 @@
 import type { DocumentMetadata, Source } from '../../preload/contract/document';
+import type { TableColumns } from '../../preload/contract/table';
 import { readDocx } from './docx';
 import { decode } from './encoding';
 import { readHtml } from './html';
@@ -9,6 +10,8 @@ import { readRtf } from './rtf';
 export interface ReadOptions {
   /** The file's encoding, when the person knows it better. */
   readonly encoding?: string;
+  /** Which columns of a table are what. Guessed where it is left out. */
+  readonly columns?: TableColumns;
 }
 
 /** What a reader makes of a file. Metadata that it does not name, or names null, is looked for in the text. */

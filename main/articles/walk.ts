@@ -4,6 +4,8 @@ import { GlossError } from '../../preload/contract/result';
 import { linkRefused } from './read-article';
 import { unreadable } from './read-file';
 import { isLink, readerFor } from './readers';
+import { isTable } from './tables/records';
+import { isZip } from './zip';
 
 /** The files to be read, in order, and what was left out with the reason in words. */
 export interface FoundArticles {
@@ -11,7 +13,18 @@ export interface FoundArticles {
   readonly skipped: { file: string; reason: string }[];
 }
 
-const natural = new Intl.Collator('en', { numeric: true });
+const numbers = new Intl.Collator('en', { numeric: true });
+
+/** Orders names as people do: `2.txt` before `10.txt`. */
+export function naturally(a: string, b: string): number {
+  return numbers.compare(a, b) || (a < b ? -1 : 1);
+}
+
+/** Why a file that was found in a folder or an archive is left out, by its name; null when it is an article. */
+export function whyNotInside(name: string): string | null {
+  if (isTable(name)) return 'a table; add it by itself, so that you can say which of its columns is the text';
+  return readerFor(name) ? null : 'no kind of article that Gloss reads';
+}
 
 /**
  * Finds the articles under the paths: files as they are given, folders with all they hold, in natural order of names
@@ -36,7 +49,8 @@ async function visit(
     const kind = await stat(path);
     if (kind.isDirectory()) return await visitFolder(path, found, visited);
     if (!kind.isFile()) throw new GlossError('bad-input', 'This is not a file that can be read.');
-    if (!given && !readerFor(path)) throw new GlossError('bad-input', 'no kind of article that Gloss reads');
+    const reason = given ? null : whyNotInside(path);
+    if (reason && !isZip(path)) throw new GlossError('bad-input', reason);
     found.files.push(path);
   } catch (error) {
     const reason = error instanceof GlossError ? error : unreadable(error);
@@ -50,7 +64,7 @@ async function visitFolder(path: string, found: FoundArticles, visited: Set<stri
   visited.add(real);
   if (await isProject(path)) throw new GlossError('bad-input', 'a Gloss project, not a folder of articles');
   const names = (await readdir(path)).filter((name) => !name.startsWith('.'));
-  names.sort((a, b) => natural.compare(a, b) || (a < b ? -1 : 1));
+  names.sort(naturally);
   for (const name of names) await visit(join(path, name), false, found, visited);
 }
 

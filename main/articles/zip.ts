@@ -25,6 +25,11 @@ const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const [STORED, DEFLATED] = [0, 8];
 
+/** Whether a file of this name is a zip archive of files, not an office file. */
+export function isZip(fileName: string): boolean {
+  return /\.zip$/i.test(fileName);
+}
+
 /** How much may still be taken out, of an archive and those inside it. In bytes. */
 export class ZipBudget {
   constructor(private left: number = LARGEST_TOTAL) {}

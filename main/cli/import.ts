@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { Annotator, type ImportReport } from '../../preload/contract';
+import { Annotator, type ImportReport, TableColumns } from '../../preload/contract';
 import { defaultAnnotator } from '../annotator';
 import { formatNamed, formats } from '../formats/table';
 import { importFiles } from '../import';
@@ -20,8 +20,23 @@ const Input = z.object({
   encoding: z.string().min(1).optional(),
   annotator: Annotator.optional(),
   update: z.boolean().optional(),
+  columns: z.string().transform(toColumns).optional(),
   json: z.boolean().optional(),
 });
+
+/** `text=body,title=headline` as columns. A name that holds a comma can't be given. */
+function toColumns(value: string, context: z.core.$RefinementCtx): TableColumns {
+  const pairs = value.split(',').map((pair) => {
+    const [role = '', ...name] = pair.split('=');
+    return [role.trim(), name.join('=').trim()];
+  });
+  const columns = TableColumns.strict().safeParse(Object.fromEntries(pairs));
+  if (columns.success) return columns.data;
+  context.addIssue(
+    'write it as text=body,title=headline; there are text, title, date, id, outlet, author, language',
+  );
+  return z.NEVER;
+}
 
 export const importCommand: Command = {
   name: 'import',
@@ -35,24 +50,27 @@ export const importCommand: Command = {
       type: 'boolean',
       help: 'an article that is a new version of one in the project takes its place and its annotations',
     },
+    columns: { type: 'string', value: 'text=C,…', help: 'which columns of a table of articles are what' },
     json,
   },
   notes: [
     'A new version is a file of the same name with much of the same text. Without --update it is added as another',
     'article, and that is told. With it, the earlier version is kept in the folder "removed" of the project.',
-    'FILE may be a folder; then every .txt and .md file in it is read. What is left out is listed with the reason.',
+    'FILE may be a folder or a zip archive; then every article in it is read. What is left out is listed with the reason.',
+    'In a table (CSV, TSV, JSON lines, a JSON array) each row is an article. --columns says which column is its text,',
+    'title, date, id, outlet, author or language: text=body,title=headline. Without it they are guessed.',
     'Without --annotator, annotations go to whom the dataset names, else to GLOSS_ANNOTATOR or your user name.',
   ],
   async run({ values, positionals, streams, signal }) {
     const [dir, ...paths] = checked(Operands, positionals);
-    const { format, encoding, annotator, update, json: asJson } = checked(Input, values);
+    const { format, columns: tableColumns, json: asJson, ...given } = checked(Input, values);
     const project = await Project.open(resolve(dir), {
-      annotator: annotator ?? defaultAnnotator(streams.env),
+      annotator: given.annotator ?? defaultAnnotator(streams.env),
     });
     const progress = progressOn(streams);
     let report: ImportReport;
     try {
-      const options = { format: format ? formatNamed(format) : undefined, encoding, annotator, update };
+      const options = { ...given, format: format ? formatNamed(format) : undefined, columns: tableColumns };
       report = await importFiles(project, paths, options, progress.report, signal);
     } finally {
       progress.end();

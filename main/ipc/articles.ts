@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dialog } from 'electron';
+import type { ArticlePreview } from '../../preload/contract';
 import { readCopied } from '../articles/read-file';
-import { readers } from '../articles/readers';
+import { openReader } from '../articles/reader-pool';
+import { type ReadOptions, readers } from '../articles/readers';
 import { importFiles } from '../import';
 import type { PreferencesFile } from '../preferences';
 import { labelPlaces } from '../project/label-places';
@@ -11,9 +13,13 @@ import type { Handlers } from './handle';
 import { sparing } from './progress';
 import { openProject } from './project';
 
+/** What holds several articles. */
+const others = ['zip', 'csv', 'tsv', 'jsonl', 'ndjson', 'json'];
+
 type ArticleHandlers = Pick<
   Handlers<Desk>,
   | 'articles:add'
+  | 'articles:preview'
   | 'articles:paste'
   | 'articles:cancel'
   | 'articles:remove'
@@ -39,12 +45,16 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
         return null;
       }
       const { session } = desk;
+      const { encoding, columns } = input;
       const project = session.open;
       const progress = sparing((value) => tell(desk, 'progress', value));
-      const report = await session.work((signal) => importFiles(project, paths, {}, progress, signal));
+      const report = await session.work((signal) =>
+        importFiles(project, paths, { encoding, columns }, progress, signal),
+      );
       const added = new Set(report.imported.map(({ document }) => document));
       return { report, documents: project.view().documents.filter(({ id }) => added.has(id)) };
     },
+    'articles:preview': ({ path, encoding }) => preview(path, encoding === undefined ? {} : { encoding }),
     'articles:paste': async ({ text }, { session }) =>
       session.open.addDocument(await readCopied(text), { now: new Date() }),
     'articles:cancel': (_input, { session }) => session.cancel(),
@@ -60,13 +70,22 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
   };
 }
 
+async function preview(path: string, options: ReadOptions): Promise<ArticlePreview> {
+  const reader = openReader();
+  try {
+    return await reader.preview(path, options);
+  } finally {
+    await reader.close();
+  }
+}
+
 async function choose({ window }: Desk, what: 'files' | 'folder'): Promise<readonly string[]> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     title: what === 'files' ? 'Add articles' : 'Add a folder of articles',
     buttonLabel: 'Add',
     properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
     filters: [
-      { name: 'Articles', extensions: readers.flatMap(({ extensions }) => [...extensions]) },
+      { name: 'Articles', extensions: [...readers.flatMap(({ extensions }) => [...extensions]), ...others] },
       { name: 'All files', extensions: ['*'] },
     ],
   });

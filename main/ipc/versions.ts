@@ -1,7 +1,7 @@
 import { dialog } from 'electron';
 import type { Output } from '../../preload/contract';
 import { answerAside } from '../anchor/anchorer';
-import { openReader } from '../articles/reader-pool';
+import { onlyArticle, openReader } from '../articles/reader-pool';
 import { takeOverAnnotations } from '../new-version';
 import { type Desk, tell } from '../window';
 import type { Handlers } from './handle';
@@ -20,7 +20,7 @@ export const versionHandlers: VersionHandlers = {
     const project = desk.session.open;
     const reader = openReader();
     try {
-      const article = await reader.read(chosen);
+      const article = await onlyArticle(reader, chosen);
       const { id } = await project.addDocument(article, { now: new Date() });
       try {
         return await takeOver(desk, document, id);

@@ -7,6 +7,7 @@ import { Problem, ProjectView, SaveState } from './project';
 import { Query } from './query';
 import { ExportReport, ImportReport, OffsetUnit, Progress, TakenOver } from './reports';
 import { Span } from './span';
+import { ArticlePreview, TableColumns } from './table';
 
 const Nothing = z.void();
 /** A stretch that two texts share: where it starts in each, and its length, in UTF-16 code units. */
@@ -44,8 +45,20 @@ export const channels = {
 
   /** Adds the files and folders, or asks for some when there are none. Reports progress; can be cancelled. */
   'articles:add': {
-    input: z.object({ paths: z.array(z.string()).optional(), ask: z.enum(['files', 'folder']).optional() }),
+    input: z.object({
+      paths: z.array(z.string()).optional(),
+      ask: z.enum(['files', 'folder']).optional(),
+      /** The files' encoding, when the person knows it better. */
+      encoding: z.string().optional(),
+      /** Which columns are what in a table of articles. */
+      columns: TableColumns.optional(),
+    }),
     output: z.object({ report: ImportReport, documents: z.array(DocumentSummary) }).nullable(),
+  },
+  /** What a file would become when it is added, in this encoding where one is named. */
+  'articles:preview': {
+    input: z.object({ path: z.string(), encoding: z.string().optional() }),
+    output: ArticlePreview,
   },
   /** Adds an article whose text was copied from somewhere. */
   'articles:paste': { input: z.object({ text: z.string() }), output: DocumentSummary },

@@ -16,3 +16,4 @@ export * from './reports';
 export * from './result';
 export * from './scheme';
 export * from './span';
+export * from './table';

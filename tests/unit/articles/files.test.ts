@@ -5,8 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../../main/articles/canonical';
-import { readFile } from '../../../main/articles/read-file';
-import { openReader } from '../../../main/articles/reader-pool';
+import { type FileReading, readFile } from '../../../main/articles/read-file';
+import { type ArticleReader, openReader } from '../../../main/articles/reader-pool';
+import type { ReadOptions } from '../../../main/articles/readers';
 import { findArticles } from '../../../main/articles/walk';
 
 let dir: string;
@@ -43,23 +44,33 @@ describe('readFile', () => {
 });
 
 describe('openReader', () => {
+  /** The first article that it finds in a file. */
+  async function first(reader: ArticleReader, path: string, options?: ReadOptions): Promise<FileReading> {
+    for await (const found of reader.read(path, options)) {
+      if ('message' in found) throw new Error(found.message);
+      const { file: _, more: __, ...reading } = found;
+      return reading;
+    }
+    throw new Error('There is nothing in it.');
+  }
+
   it('reads in this thread where no worker was built', async () => {
     const reader = openReader();
-    expect((await reader.read(put('a.txt'))).text).toBe('Some text.');
+    expect((await first(reader, put('a.txt'))).text).toBe('Some text.');
     await reader.close();
   });
 
   it('reads in a thread of its own, and tells its failures in the same words', async () => {
     const reader = openReader(await builtWorker());
     const path = put('a.txt', 'One.\r\nTwo.');
-    expect(await reader.read(path)).toEqual(await readFile(path));
+    expect(await first(reader, path)).toEqual(await readFile(path));
     const koi = put('koi.txt');
     writeFileSync(koi, Buffer.from([0xed, 0xdc, 0xd2]));
-    expect((await reader.read(koi, { encoding: 'koi8-r' })).text).toBe('Мэр');
-    const failure = reader.read(join(dir, 'none.txt'));
+    expect((await first(reader, koi, { encoding: 'koi8-r' })).text).toBe('Мэр');
+    const failure = first(reader, join(dir, 'none.txt'));
     await expect(failure).rejects.toMatchObject({ name: 'GlossError', code: 'not-found' });
     const all = await Promise.all(
-      Array.from({ length: 20 }, (_, n) => reader.read(put(`${n}.txt`, `Text ${n}.`))),
+      Array.from({ length: 20 }, (_, n) => first(reader, put(`${n}.txt`, `Text ${n}.`))),
     );
     expect(all.map(({ text }) => text)).toEqual(Array.from({ length: 20 }, (_, n) => `Text ${n}.`));
     await reader.close();
@@ -68,16 +79,16 @@ describe('openReader', () => {
   it('fails what is waiting when it is closed, and can read again', async () => {
     const reader = openReader(await builtWorker());
     const path = put('a.txt');
-    const waiting = expect(reader.read(path)).rejects.toThrow('Reading was stopped.');
+    const waiting = expect(first(reader, path)).rejects.toThrow('Reading was stopped.');
     await reader.close();
     await waiting;
-    expect((await reader.read(path)).text).toBe('Some text.');
+    expect((await first(reader, path)).text).toBe('Some text.');
     await reader.close();
   });
 
   it('fails what is waiting when the thread cannot run', async () => {
     const reader = openReader(pathToFileURL(put('broken.mjs', 'throw new Error("broken")')));
-    await expect(reader.read(put('a.txt'))).rejects.toMatchObject({ code: 'failed' });
+    await expect(first(reader, put('a.txt'))).rejects.toMatchObject({ code: 'failed' });
     await reader.close();
   });
 

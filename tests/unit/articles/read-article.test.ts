@@ -36,6 +36,7 @@ describe('readArticle', () => {
     ['a.txt', ' \r\n\t\u00a0\ufeff', /only white space/],
     ['a.txt', '\x89PNG\r\n\x1a\n rest', /binary|PNG/],
     ['a.txt', '\x1f\x8b rest', /a gzip archive/],
+    ['a.txt', '%PDF-1.7\n', /The PDF is broken/],
     ['a.txt', 'a\0b\x01\x02', /binary/],
     ['a.doc', '\xd0\xcf', /a word processor file/],
     ['a.png', 'x', /a picture/],

@@ -128,6 +128,27 @@ describe('import', () => {
     for (const path of bad) expect(ran.err).toContain(`${path}: `);
   });
 
+  it('adds the rows of a table, its columns being what one says', async () => {
+    await gloss(['init', project]);
+    const table = await file(
+      'news.csv',
+      'when,headline,body\n2031-05-03,Harbour vote,One.\n,Empty,\n,Two,Two.\n',
+    );
+    const columns = 'text=body,title=headline,date=when';
+    const { code, json, err } = await gloss(['import', project, table, '--columns', columns, '--json']);
+    expect(code).toBe(1);
+    const report = json() as ImportReport;
+    expect(report.imported.map(({ title, date }) => [title, date])).toEqual([
+      ['Harbour vote', '2031-05-03'],
+      ['Two', null],
+    ]);
+    expect(err).toBe(`${table}:3: There is no text in the column “body”. The row was left out.\n`);
+    expect((await gloss(['import', project, table, '--columns', 'body'])).code).toBe(2);
+    expect((await gloss(['import', project, table, '--columns', 'text=nothing'])).err).toContain(
+      'The table has no column “nothing”. It has “when”, “headline”, “body”.',
+    );
+  });
+
   it('stops when it is told to, and keeps what it has', async () => {
     await gloss(['init', project]);
     const stop = new AbortController();
