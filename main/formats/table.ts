@@ -2,13 +2,14 @@ import { GlossError } from '../../preload/contract';
 import { brat } from './brat';
 import { conll } from './conll';
 import type { Format } from './format';
+import { html } from './html';
 import { jsonl } from './jsonl';
 import { refi } from './refi';
 import { tei } from './tei';
 import { w3c } from './w3c';
 
 /** Every dataset format. */
-export const formats: readonly Format[] = [jsonl, brat, conll, w3c, tei, refi];
+export const formats: readonly Format[] = [jsonl, brat, conll, w3c, tei, html, refi];
 
 /** The format of that name. Throws `bad-input` where there is none. */
 export function formatNamed(name: string): Format {

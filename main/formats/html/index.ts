@@ -1,0 +1,29 @@
+import type { Format } from '../format';
+import { parseHtml } from './parse';
+import { openHtml } from './write';
+
+/** A report to read and to print. */
+export const html: Format = {
+  name: 'html',
+  title: 'HTML report',
+  extensions: ['.html'],
+  layout: 'folder',
+  offsetUnits: ['code-point'],
+  carries: [
+    ...([
+      'text',
+      'metadata',
+      'overlaps',
+      'nesting',
+      'fragments',
+      'attributes',
+      'notes',
+      'document-note',
+    ] as const),
+    ...(['relations', 'origin', 'status', 'cross-line', 'annotator', 'token-free'] as const),
+  ],
+  loses: ['who made a relation'],
+  open: openHtml,
+  parse: parseHtml,
+  importable: false,
+};
