@@ -6,10 +6,12 @@ import { html } from './html';
 import { jsonl } from './jsonl';
 import { refi } from './refi';
 import { tei } from './tei';
+import { uimaXmi } from './uima-xmi';
 import { w3c } from './w3c';
+import { webannoTsv } from './webanno-tsv';
 
 /** Every dataset format. */
-export const formats: readonly Format[] = [jsonl, brat, conll, w3c, tei, html, refi];
+export const formats: readonly Format[] = [jsonl, brat, conll, webannoTsv, uimaXmi, w3c, tei, html, refi];
 
 /** The format of that name. Throws `bad-input` where there is none. */
 export function formatNamed(name: string): Format {

@@ -1,20 +1,9 @@
-import { z } from 'zod';
-import { DocumentMetadata, type Problem, Source, type Span, Status } from '../../../preload/contract';
+import type { Problem, Span } from '../../../preload/contract';
+import { aboutIn } from '../about';
 import type { RawAnnotation, RawEntry } from '../format';
 import { offsetsIn } from '../offsets';
 import type { Block, Row } from './parse';
 import { isTag, spansOf } from './tags';
-
-/** What our own comment line says of the document. */
-const Known = z
-  .object({
-    ...DocumentMetadata.shape,
-    ...Source.pick({ fileName: true, format: true }).shape,
-    annotator: z.string().nullable(),
-    status: Status,
-    note: z.string(),
-  })
-  .partial();
 
 /** The document that the lines are, and what is wrong with them. Offsets are code points. */
 export function* documentOf(block: Block, file: string): Iterable<RawEntry | Problem> {
@@ -42,7 +31,7 @@ export function* documentOf(block: Block, file: string): Iterable<RawEntry | Pro
       yield { file, line: number, message };
     }
   }
-  const known = knownOf(block.known);
+  const known = aboutIn(block.known);
   if (block.known !== null && !known)
     yield { file, line: block.line, message: 'the line “# gloss” is not what Gloss writes; it was left out' };
   yield {
@@ -51,14 +40,6 @@ export function* documentOf(block: Block, file: string): Iterable<RawEntry | Pro
     annotations: columns.tag < 0 ? [] : annotationsOf(block.sentences, columns.tag, places, text),
     relations: [],
   };
-}
-
-function knownOf(json: string | null): z.infer<typeof Known> | null {
-  try {
-    return json === null ? null : Known.parse(JSON.parse(json));
-  } catch {
-    return null;
-  }
 }
 
 /** Which columns hold the word and the tag (-1: none): that of the tag is the last one that has mostly tags. */

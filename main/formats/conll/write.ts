@@ -1,5 +1,6 @@
 import type { Annotation, Span } from '../../../preload/contract';
 import { hull } from '../../../preload/contract';
+import { aboutDocument } from '../about';
 import type { Added, DatasetWriter, Entry, Feature, Loss, TokenScheme, WriteContext } from '../format';
 import { lossesOf } from '../losses';
 import { type Sentence, sentencesOf } from '../tokens';
@@ -17,14 +18,11 @@ export function openConll({ options }: WriteContext): DatasetWriter {
 }
 
 function addEntry(entry: Entry, scheme: TokenScheme, split: boolean): Added {
-  const { document, annotator, status, note } = entry;
-  const { title, outlet, date, language, source } = document;
-  const { fileName, format } = source;
+  const { document } = entry;
   const losses = lossesOf(entry, { title: 'CoNLL', carries: CARRIES });
   const sentences = sentencesOf(document.text);
   const kept = heldSpans(entry.annotations, sentences, split, losses);
-  const known = { title, outlet, date, language, fileName, format, annotator, status, note };
-  const head = [`# newdoc id = ${document.id}`, `# gloss = ${JSON.stringify(known)}`];
+  const head = [`# newdoc id = ${document.id}`, `# gloss = ${JSON.stringify(aboutDocument(entry))}`];
   const content = [...head, ...sentenceLines(document.text, sentences, kept, scheme)].join('\n');
   return { parts: [{ path: '', content: `${content}\n\n` }], losses };
 }
