@@ -238,6 +238,13 @@ export const commands = [
     separated: true,
   },
   { id: 'article.note', title: 'Write a note on the article', menu: 'Article', keys: ['Shift+N'] },
+  {
+    id: 'article.newVersion',
+    title: 'Import a new version of this article…',
+    menu: 'Article',
+    separated: true,
+  },
+  { id: 'article.settle', title: 'Settle what a new version left open…', menu: 'Article' },
   { id: 'article.remove', title: 'Remove from the project', menu: 'Article' },
 
   { id: 'palette', title: 'Find a command, an article or a word…', menu: 'View', keys: ['$mod+KeyK'] },

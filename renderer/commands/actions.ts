@@ -13,6 +13,9 @@ import { closeFind, openFind, stepHit } from '../find/find-actions';
 import { focusDocumentNote } from '../inspector/document-note';
 import { focusField } from '../inspector/field-focus';
 import { finishPicking, startPicking, stopPicking } from '../inspector/picking';
+import { importNewVersion } from '../reanchor/new-version';
+import { finishPlacing, stopPlacing } from '../reanchor/placing';
+import { openIn } from '../reanchor/settle';
 import { finishLinking, linkSelected, stopLinking, toggleRelations } from '../relations/linking';
 import { toggleGuidelines } from '../settings/guidelines';
 import { maker, openArticle, run, useArticle } from '../state/article';
@@ -66,7 +69,11 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
   'annotation.next': () => run(walk(1)),
   'annotation.previous': () => run(walk(-1)),
   'annotation.edit': () =>
-    finishPicking() || finishLinking() || labelInMode() || (selected() !== null && focusField()),
+    finishPlacing() ||
+    finishPicking() ||
+    finishLinking() ||
+    labelInMode() ||
+    (selected() !== null && focusField()),
   'annotation.relate': linkSelected,
   'annotation.pick': () => finishPicking() || startPicking(),
   'annotation.note': () => selected() !== null && focusField('note'),
@@ -74,7 +81,13 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
   'annotation.pasteAttributes': pasteCopiedAttributes,
   'annotation.delete': () => run(deleteSelected),
   'annotation.deselect': () =>
-    stopPicking() || stopLinking() || leaveLabelMode() || run(selectNothing) || leaveFind() || leaveQuiet(),
+    stopPlacing() ||
+    stopPicking() ||
+    stopLinking() ||
+    leaveLabelMode() ||
+    run(selectNothing) ||
+    leaveFind() ||
+    leaveQuiet(),
 
   'article.next': () => openNeighbour(1),
   'article.previous': () => openNeighbour(-1),
@@ -87,6 +100,8 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
   'article.edit': () =>
     withArticle((id) => useScreen.getState().show({ kind: 'edit-article', document: id })),
   'article.note': () => withArticle(focusDocumentNote),
+  'article.newVersion': () => withArticle(importNewVersion),
+  'article.settle': () => withArticle(settleOpen),
   'article.remove': () => withArticle(removeArticle),
 
   palette: () => useScreen.getState().show({ kind: 'palette' }),
@@ -129,6 +144,11 @@ function selected() {
 function withArticle(act: (id: string) => unknown): unknown {
   const { open } = useArticle.getState();
   return open !== null && act(open);
+}
+
+function settleOpen(id: string): void {
+  if (openIn(openArticle()).length > 0) useScreen.getState().show({ kind: 'reanchor', document: id });
+  else useNotices.getState().tell({ kind: 'info', text: 'Nothing in this article is to be settled.' });
 }
 
 function toggleHistory(): void {

@@ -36,7 +36,8 @@ export async function addArticles(input: Input<'articles:add'>): Promise<void> {
     if (!added) return;
     const { report, documents } = added;
     await takeIn(documents);
-    const clean = report.skipped.length + report.problems.length === 0 && !report.cancelled;
+    const clean =
+      report.skipped.length + report.problems.length + report.versions.length === 0 && !report.cancelled;
     const text = `${plural(documents.length, 'article')} added.`;
     if (clean) useNotices.getState().tell({ kind: 'info', text });
     else useScreen.getState().show({ kind: 'import-report', report });

@@ -7,7 +7,8 @@ import styles from './Dialog.module.css';
 interface Props {
   readonly title: string;
   readonly children: ReactNode;
-  readonly wide?: boolean;
+  /** As wide as a form with a list beside it, or as large as the window. */
+  readonly wide?: boolean | 'most';
 }
 
 /** The open dialog's frame: its title, Escape and a click beside it to close it. */
@@ -20,7 +21,7 @@ export function DialogFrame({ title, children, wide = false }: Props) {
       isDismissable
       onOpenChange={(open) => !open && close()}
     >
-      <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
+      <Modal className={`${styles.modal} ${wide === 'most' ? styles.most : wide ? styles.wide : ''}`}>
         <Dialog className={styles.dialog ?? ''}>
           <header className={styles.header}>
             <Heading slot="title" className={styles.title ?? ''}>

@@ -1,4 +1,5 @@
 import { Palette } from '../palette/Palette';
+import { ReanchorDialog } from '../reanchor/ReanchorDialog';
 import { LabelsDialog } from '../settings/LabelsDialog';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <AnnotatorDialog />;
     case 'edit-article':
       return <EditArticleDialog id={dialog.document} />;
+    case 'reanchor':
+      return <ReanchorDialog document={dialog.document} />;
     case 'labels':
       return hasProject ? <LabelsDialog tab={dialog.tab} /> : <NeedsProject />;
     case 'export':

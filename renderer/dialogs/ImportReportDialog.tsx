@@ -1,5 +1,6 @@
 import type { ImportReport } from '../../preload/contract';
 import { runCommand } from '../commands/actions';
+import { takeOver } from '../reanchor/new-version';
 import { useScreen } from '../state/screen';
 import { Button } from '../ui/Button';
 import { plural } from '../ui/format';
@@ -8,11 +9,18 @@ import { Buttons, DialogFrame } from './DialogFrame';
 
 /** What became of the files that were to be added: how many are in, which were skipped and why. */
 export function ImportReportDialog({ report }: { report: ImportReport }) {
-  const close = useScreen((state) => state.close);
-  const { imported, skipped, problems, cancelled } = report;
+  const { close, show } = useScreen();
+  const { imported, skipped, problems, versions, cancelled } = report;
   const undo = () => {
     close();
     runCommand('undo');
+  };
+  const replace = (earlier: string, document: string) => {
+    close();
+    const rest = versions.filter((version) => version.document !== document);
+    takeOver(earlier, document).then(() => {
+      if (rest.length > 0) show({ kind: 'import-report', report: { ...report, versions: rest } });
+    });
   };
   return (
     <DialogFrame
@@ -40,6 +48,20 @@ export function ImportReportDialog({ report }: { report: ImportReport }) {
             {problems.map(({ file, line, message }) => (
               <li key={`${file} ${line} ${message}`}>
                 <span className={styles.file}>{line ? `${file}, line ${line}` : file}</span>: {message}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {versions.length > 0 && (
+        <section className={styles.group} aria-label="New versions">
+          <p className={styles.groupLabel}>Perhaps new versions of articles that were here before</p>
+          <ul className={styles.lines}>
+            {versions.map(({ file, document, earlier, title }) => (
+              <li key={document}>
+                <span className={styles.file}>{file.split(/[/\\]/).at(-1)}</span> has much of the text of “
+                {title}”.{' '}
+                <Button onPress={() => replace(earlier, document)}>Take over its annotations</Button>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { attributeTitle, exactText } from '../../preload/contract';
 import { annotationsIn } from '../editor/annotation-plugin';
 import { selectedSpan } from '../editor/commands';
+import { finishPlacing, stopPlacing, usePlacing } from '../reanchor/placing';
 import { finishLinking, stopLinking, useLinking } from '../relations/linking';
 import { openArticle, useArticle } from '../state/article';
 import { shorten } from '../state/edit-title';
@@ -12,11 +13,23 @@ import { finishPicking, stopPicking, usePicking } from './picking';
 /** What to do next while a value is picked from the text or a relation is being made, and the way out. */
 export function ModeHint() {
   const pick = usePicking((state) => state.pick);
+  const placing = usePlacing((state) => state.placing);
   const linking = useLinking((state) => state.linking);
   const hasWords = useArticle((state) => {
     const article = openArticle(state);
     return article !== null && selectedSpan(article.editor) !== null;
   });
+  if (placing) {
+    return (
+      <Hint
+        text={`Select the words on which “${shorten(exactText(placing.one.annotation))}” stands now.`}
+        take="Place it there"
+        canTake={hasWords}
+        onTake={finishPlacing}
+        onStop={stopPlacing}
+      />
+    );
+  }
   if (pick) {
     const { type } = pick.definition;
     const what = type === 'span' ? 'the annotation' : 'the words';

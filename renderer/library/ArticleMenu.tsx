@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
 import type { Status } from '../../preload/contract';
 import { removeArticle, setStatus } from '../commands/article-actions';
+import { importNewVersion } from '../reanchor/new-version';
 import { summaryOf } from '../state/project';
 import { useScreen } from '../state/screen';
 import popover from '../ui/Popover.module.css';
@@ -56,6 +57,9 @@ export function ArticleMenu({ place, onClose }: { place: MenuPlace | null; onClo
             </MenuItem>
           ))}
           <Separator className={popover.divider ?? ''} />
+          <MenuItem className={popover.item ?? ''} onAction={() => importNewVersion(document)}>
+            Import a new version of this article…
+          </MenuItem>
           <MenuItem className={popover.item ?? ''} onAction={() => removeArticle(document)}>
             Remove from the project
           </MenuItem>

@@ -14,13 +14,18 @@ interface Props {
 
 /** What the list tells of one article. */
 export function ArticleRow({ document, labels, withYear }: Props) {
-  const { title, outlet, date, fileName, status } = document;
+  const { title, outlet, date, fileName, status, unsettled } = document;
   const where = [outlet, date && formatShortDay(date, withYear)].filter(Boolean).join(' · ') || fileName;
   return (
     <>
       <div className={styles.title}>{title}</div>
       <div className={styles.meta}>
         <span className={styles.where}>{where}</span>
+        {unsettled > 0 && (
+          <span className={styles.unsettled} title="Annotations of an earlier version to settle">
+            {unsettled} to settle
+          </span>
+        )}
         {status === 'done' ? (
           <span className={styles.done}>done</span>
         ) : (

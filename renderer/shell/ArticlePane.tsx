@@ -2,6 +2,7 @@ import { runCommand } from '../commands/actions';
 import { ArticleEditor } from '../editor/ArticleEditor';
 import { FindBar } from '../find/FindBar';
 import { ModeHint } from '../inspector/ModeHint';
+import { SettleBar } from '../reanchor/SettleBar';
 import { DragLine } from '../relations/DragLine';
 import { RelationMenu } from '../relations/RelationMenu';
 import { useArticle } from '../state/article';
@@ -17,6 +18,7 @@ export function ArticlePane() {
   return (
     <div className={styles.pane}>
       <FindBar />
+      <SettleBar />
       <div className={styles.reading}>
         {open !== null ? (
           <>

@@ -1,7 +1,14 @@
 import { redo, undo } from 'prosemirror-history';
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { create } from 'zustand';
-import type { Document, Input, LabelScheme, SetChange } from '../../preload/contract';
+import {
+  byPlace,
+  type Document,
+  type Input,
+  type LabelScheme,
+  type SetChange,
+  type Unsettled,
+} from '../../preload/contract';
 import {
   annotationsIn,
   changeScheme,
@@ -27,6 +34,8 @@ export interface Article {
   readonly editor: EditorState;
   /** What the annotator notes about the document as a whole. */
   readonly note: string;
+  /** What an earlier version of the document has left to be settled. */
+  readonly unsettled: readonly Unsettled[];
 }
 
 /** An edit of the annotations of one document, as the bridge carries it. */
@@ -61,7 +70,7 @@ async function load(id: string): Promise<void> {
   const project = useProject.getState().project;
   if (!project) return;
   const editor = createEditorState(document.text, project.scheme, set.annotations, set.relations);
-  put(id, { document, editor, note: set.note });
+  put(id, { document, editor, note: set.note, unsettled: set.unsettled });
 }
 
 function put(id: string, article: Article): void {
@@ -184,8 +193,35 @@ export function absorb(changes: readonly DocumentChange[]): void {
         ),
       )
       .setMeta('addToHistory', false);
-    put(document, { ...article, editor: state.apply(tr) });
+    const settled = new Set(change.settled);
+    const unsettled = article.unsettled.filter(({ annotation }) => !settled.has(annotation.id));
+    unsettled.push(...(change.unsettled ?? []));
+    put(document, { ...article, editor: state.apply(tr), unsettled: inTextOrder(unsettled) });
   }
+}
+
+function inTextOrder(unsettled: readonly Unsettled[]): readonly Unsettled[] {
+  return unsettled.toSorted((a, b) => byPlace(a.annotation, b.annotation));
+}
+
+/** Reads an opened document's annotations again, after main has changed them otherwise than by an edit. */
+export async function refreshArticle(id: string): Promise<void> {
+  const article = useArticle.getState().articles.get(id);
+  if (!article) return;
+  const { document, set } = await call('document:read', { document: id });
+  const { index, relations } = annotationsIn(article.editor);
+  put(id, { ...article, document, note: set.note });
+  absorb([
+    {
+      document: id,
+      added: set.annotations,
+      removed: index.all.map((annotation) => annotation.id),
+      addedRelations: set.relations,
+      removedRelations: relations.map((relation) => relation.id),
+      unsettled: set.unsettled,
+      settled: article.unsettled.map(({ annotation }) => annotation.id),
+    },
+  ]);
 }
 
 /** Applies the transaction and sends what it changed to be saved. Returns whether it changed annotations. */
