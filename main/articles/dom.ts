@@ -29,9 +29,12 @@ export function parsePage(html: string): DomPage {
   return page;
 }
 
-/** A page without the outer elements is put into them: linkedom makes no document of a fragment. */
+/** A page may leave out its outer elements, but linkedom needs them: then all of it is put into a body. */
 export function wholePage(html: string): string {
-  return /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`;
+  if (/<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)) return html;
+  const open = /<html\b[^>]*>/i.exec(html)?.[0] ?? '<html>';
+  const inner = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)\b[^>]*>/gi, '');
+  return `<!DOCTYPE html>${open}<body>${inner}</body></html>`;
 }
 
 export function isElement(node: DomNode): node is DomElement {

@@ -82,6 +82,11 @@ function family(encoding: string): string {
 /** iconv-lite also knows names that are no text encodings. */
 const notForText = /^(base64|hex|binary|internal)$/;
 
+/** Whether files can be read in an encoding of this name. */
+export function isKnownEncoding(name: string): boolean {
+  return knownEncoding(name) !== null;
+}
+
 /** The name of an encoding as it is used here. Throws GlossError `bad-input` for one that is not known. */
 export function namedEncoding(name: string): string {
   const known = knownEncoding(name);

@@ -1,11 +1,13 @@
 import type { DocumentMetadata, Source } from '../../preload/contract/document';
 import type { TableColumns } from '../../preload/contract/table';
 import { readDocx } from './docx';
+import { readEmail } from './email';
 import { decode } from './encoding';
 import { readHtml } from './html';
 import { readOdt } from './odt';
 import { readPdf } from './pdf';
 import { readRtf } from './rtf';
+import { readWebArchive } from './web-archive';
 
 export interface ReadOptions {
   /** The file's encoding, when the person knows it better. */
@@ -45,6 +47,8 @@ export const readers: readonly Reader[] = [
   plainReader,
   { format: 'markdown', extensions: ['md', 'markdown'], read: plain },
   { format: 'html', extensions: ['html', 'htm', 'xhtml', 'xht'], read: readHtml },
+  { format: 'html', extensions: ['mhtml', 'mht'], read: readWebArchive },
+  { format: 'email', extensions: ['eml'], read: readEmail },
   { format: 'docx', extensions: ['docx', 'docm', 'dotx'], read: readDocx },
   { format: 'pdf', extensions: ['pdf'], begins: '%PDF-', read: readPdf },
   { format: 'rtf', extensions: ['rtf'], begins: '{\\rtf', read: readRtf },
@@ -53,10 +57,10 @@ export const readers: readonly Reader[] = [
 
 /** Kinds that are no plain text, so that a refusal can name them. */
 const others: Readonly<Record<string, string>> = {
-  ...all(['mhtml', 'mht', 'webarchive', 'maff'], 'a web page'),
+  ...all(['webarchive', 'maff'], 'a web page'),
   ...all(['doc', 'wpd', 'wps', 'pages'], 'a word processor file'),
   ...all(['epub', 'mobi'], 'an e-book'),
-  ...all(['eml', 'msg', 'mbox'], 'an e-mail'),
+  ...all(['msg', 'mbox'], 'an e-mail'),
   ...all(['csv', 'tsv', 'xls', 'xlsx', 'ods', 'parquet'], 'a table'),
   ...all(['json', 'jsonl', 'xml', 'yaml', 'yml', 'ann'], 'a data file'),
   ...all(['zip', 'gz', 'tar', 'tgz', '7z', 'rar', 'xz', 'bz2'], 'an archive'),

@@ -74,6 +74,17 @@ describe('a web page', () => {
     expect(reading.title).toBe('Stub');
   });
 
+  it.each([
+    ['no body element', (html: string) => html.replace(/<\/?(?:body|head)>/g, '')],
+    ['no outer element', (html: string) => html.replace(/<!DOCTYPE html>|<\/?(?:html|head|body)[^>]*>/g, '')],
+    ['an XML declaration', (html: string) => `<?xml version="1.0" encoding="utf-8"?>\n${html}`],
+  ])('may have %s', async (_name, change) => {
+    const reading = await read(change(page('<meta name="date" content="2031-05-03">')));
+    expect(reading).toMatchObject({ title: 'Holm claims victory at last', date: '2031-05-03', warnings: [] });
+    expect(reading.text).toMatch(/^Mayor Edda Holm claimed/);
+    expect(reading.text).not.toContain('newsletter');
+  });
+
   it('is read in the encoding that it declares, and in the one that it is told', async () => {
     const html = page(
       '<meta charset="koi8-r">',
