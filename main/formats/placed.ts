@@ -26,6 +26,8 @@ export function standsAt({ words, text }: PlacedFragment): boolean {
 export interface PlacedAnnotations {
   /** The one that is exactly there with these words; `anyLabel` where its label is lost. */
   at(annotation: Annotation, places: readonly Span[], anyLabel: boolean): Placed | null;
+  /** Its fragments, where each stands there as an annotation of its own. */
+  apart(annotation: Annotation, anyLabel: boolean): Placed | null;
   /** The one that shares a place with the annotation, where its edges are lost. */
   like(annotation: Annotation, anyLabel: boolean): Placed | null;
 }
@@ -47,8 +49,20 @@ export function placedIn(read: RawEntry): PlacedAnnotations {
     if (best) rest.delete(best);
     return best;
   };
+  const at = (annotation: Annotation, places: readonly Span[], anyLabel: boolean) =>
+    take(annotation, byKey.get(keyOf(places)) ?? [], anyLabel);
   return {
-    at: (annotation, places, anyLabel) => take(annotation, byKey.get(keyOf(places)) ?? [], anyLabel),
+    at,
+    apart: (annotation, anyLabel) => {
+      const parts = annotation.fragments.map((fragment) => at(annotation, [fragment], anyLabel));
+      const found = parts.filter((part) => part !== null);
+      const [first] = found;
+      if (first && found.length === parts.length) {
+        return { ...first, fragments: found.flatMap(({ fragments }) => fragments) };
+      }
+      for (const part of found) rest.add(part);
+      return null;
+    },
     like: (annotation, anyLabel) => {
       const sharing = [...rest].filter(({ fragments }) =>
         fragments.some((one) =>

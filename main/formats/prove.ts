@@ -30,13 +30,17 @@ export function prove(
   const placed = placedIn(read);
   const found = new Map<string, Placed>();
   let checked = 0;
-  for (const annotation of entry.annotations) {
+  // Those that stand there as they were come first, so that no other is taken for one of them.
+  const rank = ({ id }: Annotation) => (isLost(id, 'fragments') ? 1 : 0);
+  for (const annotation of entry.annotations.toSorted((a, b) => rank(a) - rank(b))) {
     if (dropped.has(annotation.id)) continue;
     const isMoved = isLost(annotation.id, 'cross-line', 'token-free', 'text') || isLost(null, 'text');
-    const wanted = isLost(annotation.id, 'fragments') ? [hull(annotation)] : annotation.fragments;
+    const isSplit = isLost(annotation.id, 'fragments');
+    const wanted = isSplit ? [hull(annotation)] : annotation.fragments;
+    const anyLabel = isLost(annotation.id, 'label');
     const there = isMoved
-      ? placed.like(annotation, isLost(annotation.id, 'label'))
-      : placed.at(annotation, wanted, isLost(annotation.id, 'label'));
+      ? placed.like(annotation, anyLabel)
+      : ((isSplit ? placed.apart(annotation, anyLabel) : null) ?? placed.at(annotation, wanted, anyLabel));
     checked += annotation.fragments.length;
     const isWhole = wanted === annotation.fragments && !isMoved;
     const fault = there ? faultIn(annotation, there, isWhole, isLost) : 'it is not where it was annotated';

@@ -1,9 +1,12 @@
 import { GlossError } from '../../preload/contract';
 import { brat } from './brat';
 import { conll } from './conll';
+import { csv, tsv } from './csv';
+import { doccano, doccanoRelations } from './doccano';
 import type { Format } from './format';
 import { html } from './html';
 import { jsonl } from './jsonl';
+import { labelStudio } from './label-studio';
 import { refi } from './refi';
 import { tei } from './tei';
 import { uimaXmi } from './uima-xmi';
@@ -11,7 +14,22 @@ import { w3c } from './w3c';
 import { webannoTsv } from './webanno-tsv';
 
 /** Every dataset format. */
-export const formats: readonly Format[] = [jsonl, brat, conll, webannoTsv, uimaXmi, w3c, tei, html, refi];
+export const formats: readonly Format[] = [
+  jsonl,
+  brat,
+  conll,
+  webannoTsv,
+  uimaXmi,
+  w3c,
+  tei,
+  html,
+  refi,
+  labelStudio,
+  doccano,
+  doccanoRelations,
+  csv,
+  tsv,
+];
 
 /** The format of that name. Throws `bad-input` where there is none. */
 export function formatNamed(name: string): Format {
