@@ -49,7 +49,7 @@ describe('wrong usage', () => {
     [['init', 'a', '--frob']],
     [['import', 'a']],
     [['import', 'a', 'b', '--annotator', '../x']],
-    [['import', 'a', 'b', '--format', 'brat']],
+    [['import', 'a', 'b', '--format', 'frob']],
     [['export', 'a', '--format', 'jsonl']],
     [['export', 'a', '--format', 'jsonl', '--out', 'x', '--offset-unit', 'bytes']],
     [['formats', 'a']],
