@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import { readers } from '../articles/readers';
 import { formats } from '../formats/table';
 import { type Command, checked, json } from './command';
+import { formatsMarkdown } from './formats-markdown';
 import { columns } from './help';
 
-const Input = z.object({ json: z.boolean().optional() });
+const Input = z.object({ json: z.boolean().optional(), markdown: z.boolean().optional() });
 
 /** Articles are read only: they have no annotations, so no offsets. */
-const articles = [
-  { name: 'text', title: 'Plain text (.txt)' },
-  { name: 'markdown', title: 'Markdown (.md)' },
-].map((format) => ({
-  ...format,
+const articles = readers.map(({ format, extensions }) => ({
+  name: format,
+  title: `articles (${extensions.map((extension) => `.${extension}`).join(', ')})`,
   reads: true,
   writes: false,
   offsetUnit: null,
@@ -33,10 +33,15 @@ export const formatsCommand: Command = {
   name: 'formats',
   operands: '',
   summary: 'every format that Gloss reads and writes',
-  options: { json },
+  options: { json, markdown: { type: 'boolean', help: 'print them as docs/formats.md has them' } },
   async run({ values, positionals, streams }) {
     checked(z.tuple([], { error: 'this command takes no file' }), positionals);
-    if (checked(Input, values).json) {
+    const input = checked(Input, values);
+    if (input.markdown) {
+      streams.stdout.write(formatsMarkdown(formats));
+      return 0;
+    }
+    if (input.json) {
       streams.stdout.write(`${JSON.stringify({ formats: [...articles, ...datasets] })}\n`);
       return 0;
     }

@@ -162,6 +162,8 @@ export interface Format {
   readonly carries: readonly Feature[];
   /** What it cannot hold, in words. */
   readonly loses: readonly string[];
+  /** Where it keeps texts, fragments, attributes, relations and annotators, in a sentence or two of Markdown. */
+  readonly how?: string;
   readonly options?: readonly (keyof WriteOptions)[];
   /** True where the format has its own place for train, dev and test: one writer then gets all entries. */
   readonly ownSplits?: boolean;

@@ -28,6 +28,7 @@ export const jsonl: Format = {
     'token-free',
   ],
   loses: [],
+  how: 'One line for each document and annotator, with the text and everything that Gloss knows. The line names its unit of offsets.',
   open: ({ unit }) => ({
     add: (entry) => ({ parts: [{ path: '', content: lineOf(entry, unit) }], losses: [] }),
     end: () => [],

@@ -22,6 +22,7 @@ export const html: Format = {
     ] as const),
     ...(['relations', 'origin', 'status', 'cross-line', 'annotator', 'token-free'] as const),
   ],
+  how: 'A page for each document and annotator, with a list of them all. Overlapping annotations have lines of their own under the text; a table and a list tell the rest. No script.',
   loses: ['who made a relation'],
   open: openHtml,
   parse: parseHtml,

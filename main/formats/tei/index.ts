@@ -23,6 +23,7 @@ export const tei: Format = {
     ...(['relations', 'origin', 'status', 'cross-line', 'annotator', 'token-free'] as const),
   ],
   loses: [],
+  how: 'A TEI P5 file for each document: the text as the string of `body`, and a `standOff` for each annotator. An `annotation` points with `string-range()`, one pair of numbers a fragment; attributes are an `fs`, a relation is an `annotation` with the motivation `linking`, and a character that XML cannot hold is a `g`. Of other files the text is read with its names, dates and measures.',
   open: ({ scheme }) => openTei(scheme),
   parse: parseTei,
   importable: true,

@@ -24,6 +24,7 @@ export const w3c: Format = {
     ...(['relations', 'origin', 'status', 'cross-line', 'annotator', 'token-free'] as const),
   ],
   loses: [],
+  how: 'A collection for each annotator and document in `annotations/`, its text in `texts/`. Each fragment is a target with a position and a quote selector; the label is a tag, the note a comment; attributes, origin and metadata are in the namespace `gloss:`. A relation is an annotation with the motivation `linking`. Of other files, annotations are read whose text lies beside them; nothing is fetched.',
   open: openW3c,
   parse: parseW3c,
   importable: true,
