@@ -5,7 +5,7 @@ import { type Bridge, type Channel, channels, type EventName, events } from './c
 function bridge(): Bridge {
   const calls = Object.keys(channels).map((channel) => [
     channel,
-    (input: unknown) => ipcRenderer.invoke(channel, input),
+    (input: string) => ipcRenderer.invoke(channel, input),
   ]);
   return {
     ...(Object.fromEntries(calls) as Pick<Bridge, Channel>),

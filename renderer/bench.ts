@@ -55,9 +55,11 @@ const hook = {
   /** Scrolls the text at this offset to the middle of the view. */
   reveal(offset: number): void {
     const state = openArticle()?.editor;
-    const text = document.querySelector('[data-article-text]');
-    const line = state && text?.children[annotationsIn(state).lines.lineAt(offset)];
-    line?.scrollIntoView({ block: 'center' });
+    const lines = state && annotationsIn(state).lines;
+    const line = lines?.lineAt(offset) ?? 0;
+    const block = lines?.blockOf(line) ?? 0;
+    const element = document.querySelectorAll('[data-article-text] > .block')[block];
+    element?.children[line - (lines?.blocks[block]?.from ?? 0)]?.scrollIntoView({ block: 'center' });
   },
 
   scroller: () => document.querySelector('[data-scroller]'),

@@ -19,7 +19,7 @@ const table: { readonly [C in Channel]: { readonly input: z.ZodType<CheckedInput
 
 /**
  * Answers every channel of the contract: known sender, then valid input, then the handler. What goes wrong is returned
- * with words for the person, never thrown.
+ * with words for the person, never thrown. Input and result travel as JSON (see `Calls`).
  * @param contextOf the window's own things for a sender that may call, null for any other.
  */
 export function handleCalls<Context>(
@@ -27,19 +27,29 @@ export function handleCalls<Context>(
   contextOf: (event: IpcMainInvokeEvent) => Context | null,
 ): void {
   function handle<C extends Channel>(channel: C, handler: Handlers<Context>[C]): void {
-    ipcMain.handle(channel, async (event, raw: unknown): Promise<Result<Output<C>>> => {
+    const answer = async (event: IpcMainInvokeEvent, raw: unknown): Promise<Result<Output<C>>> => {
       const context = contextOf(event);
       if (!context) return { ok: false, code: 'not-trusted', message: 'This page may not call Gloss.' };
-      const input = table[channel].input.safeParse(raw);
+      const input = table[channel].input.safeParse(fromJson(raw));
       if (!input.success) return { ok: false, code: 'bad-input', message: explain(channel, input.error) };
       try {
         return { ok: true, value: await handler(input.data, context) };
       } catch (error) {
         return failure(error);
       }
-    });
+    };
+    ipcMain.handle(channel, async (event, raw: unknown) => JSON.stringify(await answer(event, raw)));
   }
   for (const channel of Object.keys(channels) as Channel[]) handle(channel, handlers[channel]);
+}
+
+/** What the JSON says; undefined for `null`, and for what is no JSON: a schema then says that it is missing. */
+function fromJson(raw: unknown): unknown {
+  try {
+    return typeof raw === 'string' ? (JSON.parse(raw) ?? undefined) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function explain(channel: Channel, error: z.ZodError): string {

@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { findMarks } from '../find/find-marks';
 import { RelationArcs } from '../relations/RelationArcs';
 import { dispatch, openArticle, useArticle } from '../state/article';
@@ -10,7 +10,7 @@ import { createArticleView, type Point } from './article-view';
 import { ContextMenu } from './ContextMenu';
 import { Handles } from './Handles';
 import { watchHover } from './hover';
-import { hasHeadline, isSpaced, lineHeightGuess } from './layout';
+import { hasHeadline, isSpaced } from './layout';
 import { watchPointer } from './pointer-words';
 import { SelectionToolbar } from './SelectionToolbar';
 
@@ -52,10 +52,9 @@ function OpenArticle({ id }: { id: string }) {
 
   if (!document) return null;
   const headline = hasHeadline(document);
-  const guess = { '--line-guess': lineHeightGuess(document.text) } as CSSProperties;
   return (
     <div className={styles.scroller} data-scroller="">
-      <article className={styles.column} style={guess}>
+      <article className={styles.column}>
         <ArticleHeading document={document} inText={headline} />
         <div
           className={styles.text}

@@ -1,17 +1,12 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
+import type { DecorationSource } from 'prosemirror-view';
 import type { Annotation, LabelScheme, Relation } from '../../preload/contract';
 import { AnnotationIndex } from './annotation-index';
 import { AnnotationStep } from './annotation-step';
 import { type Drawing, draw } from './draw';
-import { LineDecorations } from './line-decorations';
-import type { Lines } from './lines';
+import { decorationsOf } from './line-decorations';
+import type { LineRange, Lines } from './lines';
 import { RelationStep } from './relation-step';
-
-/** Lines `from` up to and with `to`. */
-export interface LineRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What the plugin holds: the annotations (beside the text, not in it), the selected one, and what is drawn of them. */
 export interface AnnotationState {
@@ -24,7 +19,7 @@ export interface AnnotationState {
   /** The lines near the view, the only ones that are drawn. */
   readonly shown: LineRange;
   readonly drawing: Drawing;
-  readonly decorations: LineDecorations;
+  readonly decorations: DecorationSource;
 }
 
 /** What a transaction can say to the plugin besides its steps. None of it enters the history. */
@@ -144,5 +139,5 @@ function redrawn(
   before: Drawing | null,
 ): AnnotationState {
   const drawing = draw(doc, held, before);
-  return { ...held, drawing, decorations: new LineDecorations(drawing, held.lines) };
+  return { ...held, drawing, decorations: decorationsOf(drawing, held.lines) };
 }

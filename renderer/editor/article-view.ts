@@ -134,9 +134,10 @@ function tellShownLines(view: EditorView, shown: Set<Element>): void {
       shown.delete(element);
       continue;
     }
-    const line = lines.lineAt(lines.toOffset(view.posAtDOM(element, 0)));
-    from = Math.min(from, line);
-    to = Math.max(to, line);
+    const block = lines.blocks[view.state.doc.resolve(view.posAtDOM(element, 0)).index(0)];
+    if (!block) continue;
+    from = Math.min(from, block.from);
+    to = Math.max(to, block.to);
   }
   if (to < 0) return;
   const range = { from: Math.max(0, from - MARGIN), to: Math.min(lines.count - 1, to + MARGIN) };

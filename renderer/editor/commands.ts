@@ -193,7 +193,7 @@ export const selectNothing: Command = (state, dispatch) => {
 export const selectWholeText: Command = (state, dispatch) => {
   const { lines } = annotationsIn(state);
   const end = lines.toPosition(lines.text.length);
-  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, 1, end)));
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, lines.toPosition(0), end)));
   return true;
 };
 

@@ -53,10 +53,18 @@ export function draw(
       continue;
     }
     const span = { start: lines.startOf(line), end: lines.endOf(line) };
-    const set = DecorationSet.create(doc.child(line), drawLine(span, annotations, lanes, labels, here));
+    const set = DecorationSet.create(
+      lineNode(doc, lines, line),
+      drawLine(span, annotations, lanes, labels, here),
+    );
     drawn.set(line, { set, depth: Math.max(...lanes) + 1, annotations, lanes, selected: here });
   }
   return { scheme, lines: drawn };
+}
+
+function lineNode(doc: Node, lines: Lines, line: number): Node {
+  const block = lines.blockOf(line);
+  return doc.child(block).child(line - (lines.blocks[block]?.from ?? 0));
 }
 
 function same<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -20,9 +20,7 @@ export function isSpaced(text: string): boolean {
   return blank < lines.length / 10 && text.length / lines.length > 100;
 }
 
-/** The height that a line of this text is likely to have before it is laid out, as a CSS length. */
-export function lineHeightGuess(text: string): string {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-  return `${Math.max(1, Math.round(text.length / lines / MEASURE)) * 1.7}em`;
+/** About how many rows the lines take on the screen: the browser is told so of those that it has not laid out. */
+export function rowsOf(lines: readonly string[]): number {
+  return lines.reduce((rows, { length }) => rows + Math.max(1, Math.ceil(length / MEASURE)), 0);
 }

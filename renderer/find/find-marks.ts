@@ -123,7 +123,7 @@ class LineTexts {
     const before = this.known.get(line);
     if (before) return before;
     const { lines } = annotationsIn(this.view.state);
-    const element = this.view.nodeDOM(lines.toPosition(lines.startOf(line)) - 1);
+    const element = this.view.nodeDOM(lines.beforeLine(line));
     const nodes: Text[] = [];
     if (element) {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

@@ -146,7 +146,7 @@ function measure(view: EditorView, held: AnnotationState, relations: readonly Re
   });
 }
 
-/** Where the annotation begins. Of one that is far from the view only the line is asked for, which costs no layout. */
+/** Where the annotation begins. Of one that is far from the view only the block is asked for, which costs no layout. */
 function endOf(
   view: EditorView,
   { index, lines, shown }: AnnotationState,
@@ -158,7 +158,7 @@ function endOf(
   const { start } = hull(annotation);
   const line = lines.lineAt(start);
   if (line < shown.from || line > shown.to) {
-    const box = view.dom.children[line]?.getBoundingClientRect();
+    const box = view.dom.children[lines.blockOf(line)]?.getBoundingClientRect();
     return box ? { x: 0, y: box.top - column.top, shown: false } : null;
   }
   const box = view.dom.querySelector(`[data-annotation="${CSS.escape(id)}"]`)?.getClientRects()[0];

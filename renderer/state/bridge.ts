@@ -1,4 +1,11 @@
-import { type Calls, type Channel, GlossError, type Input, type Output } from '../../preload/contract';
+import {
+  type Calls,
+  type Channel,
+  GlossError,
+  type Input,
+  type Output,
+  type Result,
+} from '../../preload/contract';
 
 /**
  * Asks the main process. Returns what it answers.
@@ -6,7 +13,7 @@ import { type Calls, type Channel, GlossError, type Input, type Output } from '.
  */
 export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
   const calls: Calls = window.gloss;
-  const result = await calls[channel](input);
+  const result: Result<Output<C>> = JSON.parse(await calls[channel](JSON.stringify(input ?? null)));
   if (!result.ok) throw new GlossError(result.code, result.message);
   return result.value;
 }

@@ -58,7 +58,7 @@ for (const [width, height] of [
 test('lines of the article are about 70 characters long', async ({ launch }) => {
   const { page } = await launch({ open: '--sample' });
   const measure = await page.getByRole('textbox', { name: /^Text of / }).evaluate((text) => {
-    const line = [...text.children].find(({ textContent }) => textContent.length > 250);
+    const line = [...text.querySelectorAll('.line')].find(({ textContent }) => textContent.length > 250);
     const words = line?.firstChild;
     if (!words) throw new Error('No long line.');
     const range = document.createRange();

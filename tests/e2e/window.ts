@@ -70,7 +70,9 @@ export class GlossWindow {
 
   /** The text on the screen, a line for each line. */
   screenText(): Promise<string> {
-    return this.text.evaluate((text) => [...text.children].map((line) => line.textContent).join('\n'));
+    return this.text.evaluate((text) =>
+      [...text.querySelectorAll('.line')].map((line) => line.textContent).join('\n'),
+    );
   }
 
   async openArticle(title: string): Promise<void> {

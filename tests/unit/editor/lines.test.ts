@@ -32,6 +32,34 @@ describe('offsets and positions', () => {
 
   it('take a position between two lines for the end of the first', () => {
     const lines = new Lines('ab\n\ncd');
-    expect([0, 1, 3, 4, 5, 6, 7].map((position) => lines.toOffset(position))).toEqual([0, 0, 2, 2, 3, 3, 4]);
+    expect([0, 1, 2, 4, 5, 6, 7, 8, 11].map((position) => lines.toOffset(position))).toEqual([
+      0, 0, 0, 2, 2, 3, 3, 4, 6,
+    ]);
+  });
+
+  it('hold in a text of many blocks, and take a position between two blocks for the end of the first', () => {
+    const sample = Array.from({ length: 200 }, (_none, line) => '🙂 e\u0301 word '.repeat(line % 40)).join(
+      '\n',
+    );
+    const doc = docFromText(sample);
+    const lines = new Lines(sample);
+    expect(doc.childCount).toBe(lines.blocks.length);
+    expect(lines.blocks.length).toBeGreaterThan(5);
+    expect(textFromDoc(doc)).toBe(sample);
+    doc.forEach((_block, before, at) => {
+      expect(lines.beforeBlock(at)).toBe(before);
+      const { from = 0, to = 0 } = lines.blocks[at] ?? {};
+      doc.child(at).forEach((line, inside, index) => {
+        expect(lines.beforeLine(from + index)).toBe(before + 1 + inside);
+        expect(line.textContent).toBe(lines.textOf(from + index));
+      });
+      expect(lines.toOffset(before)).toBe(at === 0 ? 0 : lines.endOf(from - 1));
+      expect(lines.toOffset(before + 1)).toBe(lines.startOf(from));
+      for (const offset of [lines.startOf(from), lines.endOf(from), lines.startOf(to), lines.endOf(to)]) {
+        const found = lines.toPosition(offset);
+        expect(lines.toOffset(found)).toBe(offset);
+        expect(doc.resolve(found).parent.type.name).toBe('line');
+      }
+    });
   });
 });

@@ -6,10 +6,10 @@ import {
   AnnotationSet,
   byPlace,
   type Calls,
+  channels,
   type Document,
   defaultScheme,
   hull,
-  type Input,
   type ProjectView,
   wholeGraphemes,
 } from '../../../preload/contract';
@@ -48,11 +48,12 @@ function main(document: Document): Pick<Calls, 'document:read' | 'annotations:ch
   const read = () => AnnotationSet.parse(JSON.parse(file));
   file = JSON.stringify(emptySet(document, 'ana'));
   return {
-    'document:read': async () => ({ ok: true, value: { document, set: read() } }),
-    'annotations:change': async (edit: Input<'annotations:change'>) => {
+    'document:read': async () => JSON.stringify({ ok: true, value: { document, set: read() } }),
+    'annotations:change': async (input) => {
+      const edit = channels['annotations:change'].input.parse(JSON.parse(input));
       refuseMisfits(document, edit);
       file = JSON.stringify(changed(read(), edit));
-      return { ok: true, value: summary };
+      return JSON.stringify({ ok: true, value: summary });
     },
   };
 }
