@@ -26,7 +26,7 @@ export function CardDetails({ annotation }: { annotation: Annotation }) {
   // When a key opens another article the fields go without being left: what is in them still belongs to this one.
   const [article] = useState(() => useArticle.getState().open);
   return (
-    <div className={styles.details} ref={detailsAre}>
+    <div className={styles.details} data-details={annotation.id} ref={detailsAre}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this only groups switches. */}
       <div className={styles.labels} role="group" aria-label="Label">
         {labels.map((label, at) => (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type Dispatch, memo, type SetStateAction, useCallback, useMemo } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { Annotation, Label } from '../../preload/contract';
 import { LabelSign } from '../ui/LabelSign';
@@ -9,18 +9,22 @@ interface Props {
   readonly annotations: readonly Annotation[];
   /** The ids of the labels that are not shown. */
   readonly hidden: ReadonlySet<string>;
-  readonly onChange: (hidden: ReadonlySet<string>) => void;
+  readonly onChange: Dispatch<SetStateAction<ReadonlySet<string>>>;
 }
 
 /** A switch for each label that the article has: whether its annotations are listed. */
 export function LabelFilter({ labels, annotations, hidden, onChange }: Props) {
   const counts = useMemo(() => countByLabel(annotations), [annotations]);
-  const toggle = (label: string, show: boolean) => {
-    const next = new Set(hidden);
-    if (show) next.delete(label);
-    else next.add(label);
-    onChange(next);
-  };
+  const toggle = useCallback(
+    (label: string, show: boolean) =>
+      onChange((before) => {
+        const next = new Set(before);
+        if (show) next.delete(label);
+        else next.add(label);
+        return next;
+      }),
+    [onChange],
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this only groups switches.
     <div className={styles.filter} role="group" aria-label="Show">
@@ -28,22 +32,41 @@ export function LabelFilter({ labels, annotations, hidden, onChange }: Props) {
         const count = counts.get(label.id) ?? 0;
         return (
           (count > 0 || hidden.has(label.id)) && (
-            <ToggleButton
+            <Switch
               key={label.id}
-              className={styles.switch ?? ''}
-              aria-label={`${label.name}, ${count}`}
-              isSelected={!hidden.has(label.id)}
-              onChange={(show) => toggle(label.id, show)}
-            >
-              <LabelSign label={label} />
-              {count.toLocaleString('en-GB')}
-            </ToggleButton>
+              label={label}
+              count={count}
+              isShown={!hidden.has(label.id)}
+              onChange={toggle}
+            />
           )
         );
       })}
     </div>
   );
 }
+
+interface SwitchProps {
+  readonly label: Label;
+  readonly count: number;
+  readonly isShown: boolean;
+  readonly onChange: (label: string, show: boolean) => void;
+}
+
+/** An edit changes the count of one label; the switches of the others are left as they are. */
+const Switch = memo(function Switch({ label, count, isShown, onChange }: SwitchProps) {
+  return (
+    <ToggleButton
+      className={styles.switch ?? ''}
+      aria-label={`${label.name}, ${count}`}
+      isSelected={isShown}
+      onChange={(show) => onChange(label.id, show)}
+    >
+      <LabelSign label={label} />
+      {count.toLocaleString('en-GB')}
+    </ToggleButton>
+  );
+});
 
 function countByLabel(annotations: readonly Annotation[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -9,11 +9,8 @@ import { useProject } from '../state/project';
 export async function keepDocumentNote(document: string, note: string, group: string): Promise<void> {
   const before = useArticle.getState().articles.get(document)?.note ?? '';
   const put = async (text: string) => {
-    useProject
-      .getState()
-      .putDocuments([
-        await useProject.getState().whileSending(call('document:note', { document, note: text })),
-      ]);
+    const answer = call('document:note', { document, note: text });
+    await useProject.getState().whileSending(answer.then((summary) => [summary]));
     useArticle.setState(({ articles }) => {
       const article = articles.get(document);
       return article ? { articles: new Map(articles).set(document, { ...article, note: text }) } : {};

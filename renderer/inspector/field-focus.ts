@@ -1,6 +1,8 @@
+import { annotationsIn } from '../editor/annotation-plugin';
+import { openArticle } from '../state/article';
 import { usePreferences } from '../state/preferences';
 
-/** The fields of the selected annotation, while they are on the screen. */
+/** The fields of the selected annotation, while they are on the screen; for a moment still those of the one before. */
 let details: HTMLElement | null = null;
 /** Someone asked for a field before it was there. */
 let wanted: string | null = null;
@@ -24,7 +26,9 @@ export function detailsAre(element: HTMLElement | null): void {
 }
 
 function focusWanted(place: HTMLElement): void {
-  if (wanted === null) return;
+  const article = openArticle();
+  const selected = article && annotationsIn(article.editor).selected;
+  if (wanted === null || place.dataset.details !== selected) return;
   const selector = wanted === '' ? '[data-field]' : `[data-field="${CSS.escape(wanted)}"]`;
   wanted = null;
   place.querySelector<HTMLElement>(selector)?.focus();

@@ -51,23 +51,40 @@ function goThere(event: MouseEvent<HTMLCanvasElement>): void {
   });
 }
 
+/** What one kind of mark looks like: the rows of pixels it is on, and where and in which ink. */
+interface Ticks {
+  readonly rows: Uint8Array;
+  readonly left: number;
+  readonly size: number;
+  readonly ink: string;
+}
+
+/** What is on a strip, so that an edit that changes nothing to be seen draws nothing. */
+const painted = new WeakMap<HTMLCanvasElement, string>();
+
 /** Draws each pixel of each label once, however many annotations fall on it. */
 function paint(strip: HTMLCanvasElement): void {
-  const article = openArticle();
   const context = strip.getContext('2d');
-  if (!article || !context) return;
-  const scale = window.devicePixelRatio;
   const { clientWidth: width, clientHeight: height } = strip;
+  const scale = window.devicePixelRatio;
+  const ticks = ticksOf(width, height);
+  const picture = [width, height, scale, ...ticks.flatMap(({ rows, ink }) => [ink, rows.join('')])].join(' ');
+  if (!context || painted.get(strip) === picture) return;
+  painted.set(strip, picture);
   strip.width = Math.round(width * scale);
   strip.height = Math.round(height * scale);
   context.scale(scale, scale);
-  const fill = (rows: Uint8Array, left: number, size: number, ink: string) => {
+  for (const { rows, left, size, ink } of ticks) {
     context.fillStyle = ink;
     for (let y = 0; y < rows.length; y++) if (rows[y] === 1) context.fillRect(left, y, size, 2);
-  };
+  }
+}
+
+function ticksOf(width: number, height: number): Ticks[] {
+  const article = openArticle();
+  if (!article) return [];
   const { index, lines, scheme } = annotationsIn(article.editor);
   const perCharacter = height / Math.max(1, lines.text.length);
-  const inks = new Map(scheme.labels.map(({ id, colour }) => [id, inkOf(colour)]));
   const rowsOf = new Map<string, Uint8Array>();
   const mark = (offset: number, kind: string) => {
     const rows = rowsOf.get(kind) ?? new Uint8Array(height);
@@ -75,10 +92,16 @@ function paint(strip: HTMLCanvasElement): void {
     rows[Math.max(0, Math.min(height - 2, Math.floor(offset * perCharacter)))] = 1;
   };
   for (const annotation of index.all) mark(hull(annotation).start, annotation.label);
-  for (const [label, rows] of rowsOf) fill(rows, 0, width - 4, inks.get(label) ?? inkOf('slate'));
+  const inks = new Map(scheme.labels.map(({ id, colour }) => [id, colour]));
+  const labels = [...rowsOf].map(([label, rows]) => {
+    return { rows, left: 0, size: width - 4, ink: inkOf(inks.get(label) ?? 'slate') };
+  });
   rowsOf.clear();
   for (const { start } of hitsIn(article.document.id)) mark(start, 'hit');
-  for (const rows of rowsOf.values()) fill(rows, width - 3, 3, inkOf('find-tick'));
+  const hits = [...rowsOf.values()].map((rows) => {
+    return { rows, left: width - 3, size: 3, ink: inkOf('find-tick') };
+  });
+  return [...labels, ...hits];
 }
 
 function inkOf(colour: string): string {

@@ -232,9 +232,10 @@ function apply(id: string, tr: Transaction): boolean {
   put(id, { ...article, editor });
   if (tr.steps.length === 0) return false;
   const change = netChange(tr);
-  const { putDocuments, whileSending } = useProject.getState();
-  whileSending(call('annotations:change', { document: id, ...change }))
-    .then((summary) => putDocuments([summary]))
+  const answer = call('annotations:change', { document: id, ...change });
+  useProject
+    .getState()
+    .whileSending(answer.then((summary) => [summary]))
     .catch(tellError);
   return true;
 }

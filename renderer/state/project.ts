@@ -9,8 +9,11 @@ interface ProjectState {
   readonly sending: number;
   readonly setProject: (project: ProjectView | null) => void;
   readonly setSaveState: (saveState: SaveState) => void;
-  /** Counts an edit as under way until it is answered, so that nothing is called saved too early. */
-  readonly whileSending: <T>(edit: Promise<T>) => Promise<T>;
+  /**
+   * Counts an edit as under way until it is answered, so that nothing is called saved too early, and puts the
+   * summaries that it answers with.
+   */
+  readonly whileSending: (edit: Promise<readonly DocumentSummary[]>) => Promise<void>;
   /** Replaces the summaries of documents that changed and adds those that are new. */
   readonly putDocuments: (summaries: readonly DocumentSummary[]) => void;
   readonly dropDocuments: (ids: readonly string[]) => void;
@@ -22,10 +25,18 @@ export const useProject = create<ProjectState>()((set) => ({
   sending: 0,
   setProject: (project) => set({ project }),
   setSaveState: (saveState) => set({ saveState }),
-  whileSending: (edit) => {
-    const count = (by: number) => set(({ sending }) => ({ sending: sending + by }));
-    count(1);
-    return edit.finally(() => count(-1));
+  whileSending: async (edit) => {
+    set(({ sending }) => ({ sending: sending + 1 }));
+    let summaries: readonly DocumentSummary[] = [];
+    try {
+      summaries = await edit;
+    } finally {
+      // Both at once, so that the window is drawn once.
+      set(({ sending, project }) => ({
+        sending: sending - 1,
+        project: project && summaries.length > 0 ? withDocuments(project, summaries) : project,
+      }));
+    }
   },
   putDocuments: (summaries) =>
     set(({ project }) => (project ? { project: withDocuments(project, summaries) } : {})),
