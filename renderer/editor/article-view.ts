@@ -1,8 +1,9 @@
 import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { annotationsIn, showLines } from './annotation-plugin';
+import { annotationsIn } from './annotation-plugin';
 import { selectAt, selectedSpan } from './commands';
 import { reveal } from './reveal';
+import { trackShownLines } from './shown-lines';
 
 /** A place in the window, in CSS pixels. */
 export interface Point {
@@ -96,51 +97,4 @@ function refuseComposition(view: EditorView): boolean {
   view.dom.blur();
   requestAnimationFrame(() => view.focus());
   return true;
-}
-
-/** How many lines beyond those in view are drawn, so that a slow scroll shows nothing late. */
-const MARGIN = 4;
-
-/**
- * Keeps up with which lines the browser has laid out (see `content-visibility` in the style sheet), without asking it
- * for a layout. The lines in between are told once a frame.
- */
-function trackShownLines() {
-  const shown = new Set<Element>();
-  let planned = false;
-  return (view: EditorView, event: Event): boolean => {
-    if (!(event instanceof ContentVisibilityAutoStateChangeEvent) || !(event.target instanceof Element))
-      return false;
-    if (event.skipped) shown.delete(event.target);
-    else shown.add(event.target);
-    if (!planned) {
-      planned = true;
-      requestAnimationFrame(() => {
-        planned = false;
-        tellShownLines(view, shown);
-      });
-    }
-    return false;
-  };
-}
-
-function tellShownLines(view: EditorView, shown: Set<Element>): void {
-  if (view.isDestroyed) return;
-  const { lines, shown: before } = annotationsIn(view.state);
-  let from = lines.count;
-  let to = -1;
-  for (const element of shown) {
-    if (!element.isConnected) {
-      shown.delete(element);
-      continue;
-    }
-    const block = lines.blocks[view.state.doc.resolve(view.posAtDOM(element, 0)).index(0)];
-    if (!block) continue;
-    from = Math.min(from, block.from);
-    to = Math.max(to, block.to);
-  }
-  if (to < 0) return;
-  const range = { from: Math.max(0, from - MARGIN), to: Math.min(lines.count - 1, to + MARGIN) };
-  if (range.from === before.from && range.to === before.to) return;
-  view.dispatch(showLines(view.state.tr, range));
 }
