@@ -48,6 +48,16 @@ export function CardList({ annotations, labels, selected }: Props) {
     return () => cancelAnimationFrame(frame);
   }, [selected, selectedAt, cards]);
 
+  // The card that an arrow went to gets the focus as soon as it is in the page.
+  const wanted = useRef<number | null>(null);
+  useEffect(() => {
+    if (wanted.current === null || wanted.current !== selectedAt) return;
+    const card = scroller.current?.querySelector<HTMLElement>(`[data-card="${wanted.current}"]`);
+    if (!card) return;
+    wanted.current = null;
+    card.focus();
+  });
+
   const select = (at: number) => {
     const annotation = annotations[at];
     if (annotation) run(goTo(annotation.id));
@@ -74,7 +84,7 @@ export function CardList({ annotations, labels, selected }: Props) {
     event.preventDefault();
     select(to);
     cards.scrollToIndex(to, { align: 'auto' });
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-card="${to}"]`)?.focus());
+    wanted.current = to;
   };
 
   return (
