@@ -66,7 +66,11 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
     'document:note': ({ document, note }, { session }) => session.open.setNote(document, note),
     'annotations:change': ({ document, ...edit }, { session }) => session.open.change(document, edit),
     'annotations:change-many': ({ changes }, { session }) => session.open.changeMany(changes),
-    'annotations:label-places': ({ label, places }, { session }) => labelPlaces(session.open, label, places),
+    'annotations:label-places': ({ label, places }, desk) => {
+      const progress = sparing((value) => tell(desk, 'progress', value));
+      const { session } = desk;
+      return session.work((signal) => labelPlaces(session.open, label, places, progress, signal));
+    },
   };
 }
 

@@ -6,11 +6,13 @@ import {
   type Input,
   newAttributes,
   type Output,
+  type Progress,
   type Span,
   trimSpan,
   wholeGraphemes,
 } from '../../preload/contract';
 import type { Project } from './project';
+import { inSlices } from './slices';
 
 type Places = Input<'annotations:label-places'>['places'];
 
@@ -18,25 +20,32 @@ type Places = Input<'annotations:label-places'>['places'];
  * Puts a label on places in documents for the current annotator, as one edit. Spans are UTF-16 code units; they lose
  * white space at their edges and never split a character. A place of nothing else, or
  * that has the label already, is left out.
- * Throws GlossError `bad-input`, and changes nothing, for an unknown label or a place outside the text.
+ * Throws GlossError, and changes nothing: `bad-input` for an unknown label or a place outside the text, `failed` when
+ * it was cancelled.
  */
 export async function labelPlaces(
   project: Project,
   labelId: string,
   places: Places,
+  progress: (progress: Progress) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<Output<'annotations:label-places'>> {
   const { scheme, annotator } = project.view();
   const label = scheme.labels.find(({ id }) => id === labelId);
   if (!label) throw new GlossError('bad-input', `The project has no label “${labelId}”.`);
   const now = new Date().toISOString();
   const changes: Output<'annotations:label-places'>['changes'] = [];
+  const total = places.reduce((sum, { spans }) => sum + spans.length, 0);
+  let done = 0;
   for (const { document: id, spans } of places) {
     const { document, set } = await project.read(id);
     const taken = new Set(set.annotations.filter((each) => each.label === labelId).map(placeOf));
     const added: Annotation[] = [];
-    for (const span of spans) {
+    await inSlices(spans, (span) => {
+      if (signal?.aborted) throw new GlossError('failed', 'The labelling was stopped. Nothing was labelled.');
+      progress({ task: 'label', done: done++, total, current: document.title });
       const place = fitting(document.text, span);
-      if (!place) continue;
+      if (!place) return;
       const fragments = [fragmentAt(document.text, place)];
       const annotation: Annotation = {
         id: randomUUID(),
@@ -49,10 +58,10 @@ export async function labelPlaces(
         created: now,
         modified: now,
       };
-      if (taken.has(placeOf(annotation))) continue;
+      if (taken.has(placeOf(annotation))) return;
       taken.add(placeOf(annotation));
       added.push(annotation);
-    }
+    });
     if (added.length > 0) {
       changes.push({ document: id, added, ...nothingElse });
     }

@@ -127,7 +127,10 @@ export const channels = {
   /** Looks through every document's text. Reports progress; can be cancelled. */
   'search:project': { input: Query, output: z.array(DocumentId.extend({ hits: z.array(Span) })) },
   'search:cancel': { input: Nothing, output: Nothing },
-  /** Puts a label on each of these places. Answers with the edits, so that they can be shown and undone. */
+  /**
+   * Puts a label on each of these places. Answers with the edits, so that they can be shown and undone. Reports
+   * progress; `articles:cancel` stops it, and then nothing is labelled.
+   */
   'annotations:label-places': {
     input: z.object({ label: z.string(), places: z.array(DocumentId.extend({ spans: z.array(Span) })) }),
     output: z.object({

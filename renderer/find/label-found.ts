@@ -1,15 +1,17 @@
-import type { Span } from '../../preload/contract';
+import type { Annotation, Span } from '../../preload/contract';
 import { AnnotationStep } from '../editor/annotation-step';
-import { absorb, maker, run, useArticle } from '../state/article';
+import { absorb, maker, openArticle, run, useArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { recordBulk, withoutAdded } from '../state/bulk';
 import { concerns, type Entry, useJournal } from '../state/journal';
 import { tellError, useNotices } from '../state/notices';
 import { useProject } from '../state/project';
+import { useScreen } from '../state/screen';
+import { inSlices } from '../state/slices';
 import { plural } from '../ui/format';
 import { type Hit, useFind } from './find';
 import { forgetTexts } from './found-text';
-import { newAnnotations } from './new-annotations';
+import { annotationAt, newOnes } from './new-annotations';
 
 /** The hits that are ticked; all of them when none is. */
 export function chosenHits(): readonly Hit[] {
@@ -20,24 +22,49 @@ export function chosenHits(): readonly Hit[] {
 /** Puts the label on the chosen hits, as one step of the history, and says what came of it. */
 export async function labelFound(label: string): Promise<void> {
   try {
-    if (useFind.getState().scope === 'article') labelHere(label);
+    if (useFind.getState().scope === 'article') await labelHere(label);
     else await labelEverywhere(label);
     useFind.setState({ ticked: new Set() });
   } catch (error) {
     tellError(error);
+  } finally {
+    useScreen.getState().setProgress(null);
   }
 }
 
-function labelHere(label: string): void {
-  const spans = chosenHits().map(({ span }) => span);
+let isStopped = false;
+
+/** Stops a labelling that is under way: then nothing is labelled. */
+export async function stopLabelling(): Promise<void> {
+  isStopped = true;
+  await call('articles:cancel', undefined);
+}
+
+/** The annotations are made a few at a time, and then put in at once. */
+async function labelHere(label: string): Promise<void> {
+  const hits = chosenHits();
+  const article = openArticle();
+  if (!article) return;
+  const { id, title } = article.document;
+  const by = maker();
+  const all: Annotation[] = [];
+  isStopped = false;
+  const finished = await inSlices(hits, ({ span }, at) => {
+    if (at % 1000 === 0 && at > 0)
+      useScreen.getState().setProgress({ task: 'label', done: at, total: hits.length, current: title });
+    const annotation = annotationAt(article.editor, label, span, by);
+    if (annotation) all.push(annotation);
+    return !isStopped;
+  });
+  if (!finished) throw new Error('The labelling was stopped. Nothing was labelled.');
   let made = 0;
   run((state, dispatch) => {
-    const added = newAnnotations(state, label, spans, maker());
+    const added = newOnes(state, label, all);
     made = added.length;
     if (made > 0) dispatch?.(state.tr.step(new AnnotationStep(added, [])));
     return true;
-  });
-  sum(label, made, spans.length - made, 1, made > 0 ? useJournal.getState().done.at(-1) : undefined);
+  }, id);
+  sum(label, made, hits.length - made, 1, made > 0 ? useJournal.getState().done.at(-1) : undefined);
 }
 
 async function labelEverywhere(label: string): Promise<void> {
@@ -64,7 +91,11 @@ async function labelEverywhere(label: string): Promise<void> {
 
 function byDocument(hits: readonly Hit[]): { document: string; spans: Span[] }[] {
   const places = new Map<string, Span[]>();
-  for (const { document, span } of hits) places.set(document, [...(places.get(document) ?? []), span]);
+  for (const { document, span } of hits) {
+    const spans = places.get(document);
+    if (spans) spans.push(span);
+    else places.set(document, [span]);
+  }
   return [...places].map(([document, spans]) => ({ document, spans }));
 }
 

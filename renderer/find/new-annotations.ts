@@ -3,25 +3,32 @@ import { type Annotation, type Span, trimSpan, wholeGraphemes } from '../../prel
 import { annotationsIn } from '../editor/annotation-plugin';
 import { type Maker, newAnnotation } from '../editor/commands';
 
-/** Annotations of these places, trimmed and made whole characters; none for a place that has the label already. */
-export function newAnnotations(
+/** An annotation of the place, trimmed and made whole characters; null for a place of white space only. */
+export function annotationAt(
   state: EditorState,
   label: string,
-  places: readonly Span[],
+  place: Span,
   maker: Maker,
+): Annotation | null {
+  const { text } = annotationsIn(state).lines;
+  const trimmed = trimSpan(text, place);
+  return trimmed && newAnnotation(state, label, wholeGraphemes(text, trimmed), maker);
+}
+
+/** Those of the annotations whose place has none with their label, neither in the text nor before them in the list. */
+export function newOnes(
+  state: EditorState,
+  label: string,
+  made: readonly Annotation[],
 ): readonly Annotation[] {
-  const { lines, index } = annotationsIn(state);
+  const { index } = annotationsIn(state);
   const taken = new Set(index.all.filter((each) => each.label === label).map(placeOf));
-  const added: Annotation[] = [];
-  for (const place of places) {
-    const trimmed = trimSpan(lines.text, place);
-    if (!trimmed) continue;
-    const annotation = newAnnotation(state, label, wholeGraphemes(lines.text, trimmed), maker);
-    if (taken.has(placeOf(annotation))) continue;
-    taken.add(placeOf(annotation));
-    added.push(annotation);
-  }
-  return added;
+  return made.filter((annotation) => {
+    const place = placeOf(annotation);
+    const isNew = !taken.has(place);
+    taken.add(place);
+    return isNew;
+  });
 }
 
 function placeOf({ fragments }: Annotation): string {

@@ -1,6 +1,7 @@
 import { ProgressBar } from 'react-aria-components';
 import type { Progress } from '../../preload/contract';
 import { stopSearch } from '../find/find-actions';
+import { stopLabelling } from '../find/label-found';
 import { call } from '../state/bridge';
 import { tellError } from '../state/notices';
 import { useScreen } from '../state/screen';
@@ -46,6 +47,7 @@ const names = {
   export: 'Writing the dataset',
   check: 'Checking the dataset',
   search: 'Searching all articles',
+  label: 'Labelling',
 } as const satisfies Record<Progress['task'], string>;
 
 const cancels: Readonly<Record<Progress['task'], () => Promise<void>>> = {
@@ -54,6 +56,7 @@ const cancels: Readonly<Record<Progress['task'], () => Promise<void>>> = {
   export: () => call('export:cancel', undefined),
   check: () => call('export:cancel', undefined),
   search: stopSearch,
+  label: stopLabelling,
 };
 
 function amount({ done, total }: Progress): string {

@@ -232,3 +232,38 @@ test('finds, copies and selects to the end of a text that is only partly drawn',
     .poll(() => app.evaluate(async ({ clipboard }) => (await clipboard.readText()).length))
     .toBe(long.length);
 });
+
+test('tens of thousands of hits are labelled while the window goes on, can be stopped, and are one step', async ({
+  openProject,
+}) => {
+  const line = 'the boat and the boat and the boat and the boat and the boat and the boat';
+  const text = `Many boats\n\n${Array.from({ length: 5000 }, (_, at) => `${at} ${line}`).join('\n')}\n`;
+  const { page, window } = await openProject({ 'boats.txt': text });
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('boat');
+  await page.getByRole('button', { name: 'Whole words' }).click();
+  const label = page.getByRole('button', { name: 'Label all 30,000' });
+  const work = page.getByRole('region', { name: 'Work under way' });
+  await label.click();
+  // The machine may be so fast that there is no time to press the button; then a script does.
+  await page.evaluate(() => {
+    new MutationObserver((_changes, observer) => {
+      const cancel = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Cancel');
+      if (!cancel) return;
+      observer.disconnect();
+      cancel.click();
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await page.getByRole('menuitem', { name: 'Claim' }).click();
+  await expect(window.notices).toContainText('The labelling was stopped. Nothing was labelled.');
+  await expect(work).toHaveCount(0);
+  await expect(window.inspector.getByRole('heading')).toHaveText('0 annotations');
+
+  await label.click();
+  await page.getByRole('menuitem', { name: 'Claim' }).click();
+  await expect(window.notices).toContainText('30,000 places labelled as Claim.');
+  await expect(window.inspector.getByRole('heading')).toHaveText('30,000 annotations');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(window.inspector.getByRole('heading')).toHaveText('0 annotations');
+});
