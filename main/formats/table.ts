@@ -7,7 +7,9 @@ import type { Format } from './format';
 import { html } from './html';
 import { jsonl } from './jsonl';
 import { labelStudio } from './label-studio';
+import { prodigy } from './prodigy';
 import { refi } from './refi';
+import { spacy, spacyJsonl } from './spacy';
 import { tei } from './tei';
 import { uimaXmi } from './uima-xmi';
 import { w3c } from './w3c';
@@ -25,6 +27,9 @@ export const formats: readonly Format[] = [
   html,
   refi,
   labelStudio,
+  prodigy,
+  spacy,
+  spacyJsonl,
   doccano,
   doccanoRelations,
   csv,
@@ -36,5 +41,5 @@ export function formatNamed(name: string): Format {
   const format = formats.find((candidate) => candidate.name === name);
   if (format) return format;
   const names = formats.map((candidate) => candidate.name).join(', ');
-  throw new GlossError('bad-input', `There is no format "${name}". There is: ${names}.`);
+  throw new GlossError('bad-input', `There is no format '${name}'. There is: ${names}.`);
 }
