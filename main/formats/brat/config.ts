@@ -17,7 +17,9 @@ export function configFiles(
   const annotation = [
     FOLDERS_ARE_ANNOTATORS,
     ...['', '[entities]', ...unique(labels.map(typeName))],
-    ...['', '[relations]', ...unique(scheme.relations.map(({ id }) => typeName(id))).map(relationLine)],
+    // Without this line, brat's check complains of annotations over each other.
+    ...['', '[relations]', '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>'],
+    ...[...unique(scheme.relations.map(({ id }) => typeName(id))).map(relationLine)],
     ...['', '[events]', ''],
     ...['[attributes]', ...attributeLines(scheme, used), ''],
   ];

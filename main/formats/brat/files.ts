@@ -23,8 +23,8 @@ export interface Pairs {
  * and the annotator are added (as in PolNeAR: `text/a.txt`, `attributions/a_4e07.ann`).
  */
 export async function pairsIn(path: string): Promise<Pairs> {
-  if (!(await stat(path)).isDirectory()) return besideFile(path);
   const files = await filesBelow(path);
+  if (!files) return besideFile(path);
   const texts = new Map<string, string>();
   for (const file of files) if (file.endsWith('.txt')) texts.set(stemOf(file), file);
   const there = new Set(files);
@@ -75,13 +75,14 @@ async function foldersAreAnnotators(folder: string): Promise<boolean> {
   return 'text' in config && config.text.startsWith(FOLDERS_ARE_ANNOTATORS);
 }
 
-/** All files below a folder in order of their names; links are not followed. */
-async function filesBelow(folder: string): Promise<string[]> {
+/** All files below a folder in order of their names, or null where it is a file. Links are not followed. */
+async function filesBelow(folder: string): Promise<string[] | null> {
   try {
+    if (!(await stat(folder)).isDirectory()) return null;
     const found = await readdir(folder, { recursive: true, withFileTypes: true });
     return found
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
       .sort();
   } catch (error) {
     throw fileError(error, `read ${folder}`);

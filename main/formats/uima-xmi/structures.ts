@@ -8,6 +8,9 @@ export interface Structure {
   readonly features: Map<string, string>;
 }
 
+/** A file of feature structures nests three deep. */
+const DEEPEST = 100;
+
 const XMI = 'http://www.omg.org/XMI';
 
 /**
@@ -21,7 +24,7 @@ export function structuresIn(content: string): Map<string, Structure> {
   let open: Structure | null = null;
   let text = '';
   parser.on('opentag', ({ uri, local, attributes }) => {
-    depth++;
+    if (++depth > DEEPEST) throw new Error(`line ${parser.line}: it nests more than ${DEEPEST} deep.`);
     text = '';
     if (depth !== 2) return;
     const features = new Map<string, string>();

@@ -84,8 +84,9 @@ class Cas {
       if (first && last) this.#add('segmentation:Sentence', { begin: first.start, end: last.end });
     }
     const ids = new Map(annotations.map((annotation) => [annotation.id, this.#annotation(annotation)]));
+    const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
     for (const relation of relations) {
-      const target = annotations.find((annotation) => annotation.id === relation.to)?.fragments[0];
+      const target = byId.get(relation.to)?.fragments[0];
       this.#add('custom:GlossRelation', {
         ...{ begin: target?.start ?? 0, end: target?.end ?? 0 },
         ...{ Governor: ids.get(relation.from) ?? null, Dependent: ids.get(relation.to) ?? null },

@@ -11,7 +11,7 @@ export async function filesEnding(path: string, ending: string): Promise<string[
       .filter(
         (entry) => entry.isFile() && entry.name.toLowerCase().endsWith(ending) && !entry.name.startsWith('.'),
       )
-      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
       .sort();
   } catch (error) {
     throw fileError(error, `read ${path}`);

@@ -20,7 +20,7 @@ function columnOf(sort: string, layer: string, name: string, before: string | un
   if (sort === 'CH' && name === 'referenceType') return { layer, kind: 'chain-element', name };
   if (sort === 'CH' && name === 'referenceRelation') return { layer, kind: 'chain-link', name };
   if (sort === 'SP' && name.startsWith('ROLE_'))
-    return { layer, kind: 'role', name: /:([^_]+)_/.exec(name)?.[1] ?? name };
+    return { layer, kind: 'role', name: name.split(':')[1]?.split('_')[0] ?? name };
   if (sort === 'SP' && before?.startsWith('ROLE_')) return { layer, kind: 'target', name };
   return { layer, kind: 'feature', name };
 }

@@ -22,6 +22,6 @@ export const webannoTsv: Format = {
 
 /** A folder of nothing else than such files, a folder for each document, as we write it and INCEpTION exports it. */
 function isFolderOfTsv(head: string): boolean {
-  const files = head.split('\n').filter((file) => !/(^|\/)manifest\.json$/.test(file));
+  const files = head.split('\n').filter((file) => !/manifest\.json$/.test(file));
   return files.length > 0 && files.every((file) => /^[^\t]+\.tsv$/i.test(file));
 }

@@ -25,7 +25,7 @@ export class SentenceText {
 
   /** The text so far; the line feed that stands behind the last sentence is no part of it. */
   whole(): string {
-    return this.#text.replace(/\n$/, '');
+    return this.#text.endsWith('\n') ? this.#text.slice(0, -1) : this.#text;
   }
 
   /** Takes a line that begins with a number sign. */
@@ -40,7 +40,7 @@ export class SentenceText {
     if (this.#pending.length === 0) return null;
     const before = this.#before;
     if (before !== null && this.whole().length + before.length === start) this.#text = this.whole() + before;
-    else if (this.#text.length === start + 1) this.#text = this.#text.replace(/\n$/, '');
+    else if (this.#text.length === start + 1) this.#text = this.whole();
     if (start - this.#text.length > LONGEST_GAP) return 'its offsets are far behind the text before it';
     this.#text = this.#text.padEnd(start);
     if (this.#text.length !== start) return 'its offsets are those of the text before it';

@@ -192,6 +192,10 @@ describe('reading brat that others wrote', () => {
     expect(problems.map(({ file }) => basename(file)).sort()).toEqual(['a.txt', 'b.ann']);
   });
 
+  it('says in words that there is nothing at the path', async () => {
+    await expect(parsed(brat, '/no/such/folder')).rejects.toThrow('there is no such file or folder');
+  });
+
   it('never throws, whatever the lines are', async () => {
     const part = fc.oneof(
       fc.constantFrom(
