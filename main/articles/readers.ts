@@ -3,6 +3,7 @@ import type { TableColumns } from '../../preload/contract/table';
 import { readDocx } from './docx';
 import { readEmail } from './email';
 import { decode } from './encoding';
+import { readEpub } from './epub';
 import { readHtml } from './html';
 import { readOdt } from './odt';
 import { readPdf } from './pdf';
@@ -52,6 +53,7 @@ export const readers: readonly Reader[] = [
   { format: 'docx', extensions: ['docx', 'docm', 'dotx'], read: readDocx },
   { format: 'pdf', extensions: ['pdf'], begins: '%PDF-', read: readPdf },
   { format: 'rtf', extensions: ['rtf'], begins: '{\\rtf', read: readRtf },
+  { format: 'epub', extensions: ['epub'], read: readEpub },
   { format: 'odt', extensions: ['odt', 'ott'], read: readOdt },
 ];
 
