@@ -17,6 +17,8 @@ interface Stats {
   characters: number;
   words: number;
   annotations: number;
+  /** Annotations of earlier versions that are still to be settled. */
+  unsettled: number;
   labels: Counts;
   annotators: Record<string, { annotations: number; labels: Counts; status: Record<Status, number> }>;
 }
@@ -46,6 +48,7 @@ async function count(project: Project): Promise<Stats> {
     characters: 0,
     words: documents.reduce((sum, document) => sum + document.words, 0),
     annotations: 0,
+    unsettled: 0,
     labels: { ...noLabels },
     annotators: Object.fromEntries(annotators.map((name) => [name, emptyCounts(noLabels)])),
   };
@@ -54,6 +57,7 @@ async function count(project: Project): Promise<Stats> {
     for (const [name, counts] of Object.entries(stats.annotators)) {
       const set = await project.readSet(name, id);
       counts.status[set?.status ?? 'new']++;
+      stats.unsettled += set?.unsettled.length ?? 0;
       for (const { label } of set?.annotations ?? []) {
         for (const tally of [stats, counts]) {
           tally.annotations++;
@@ -83,6 +87,7 @@ function inWords(stats: Stats): string {
     ['characters', String(stats.characters)],
     ['words', String(stats.words)],
     ['annotations', `${stats.annotations} (${list(stats.labels)})`],
+    ...(stats.unsettled > 0 ? [['to be settled', String(stats.unsettled)] as const] : []),
     ...annotators,
   ])}`;
 }

@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationSet, Document, ExportSettings, Relation } from '../../preload/contract';
+import { orphansOf } from '../anchor/carry';
 import type { Project } from '../project/project';
 import type { Entry, Loss } from './format';
 
@@ -38,16 +39,18 @@ export async function entriesOf(
   return statuses?.length ? entries.filter(({ status }) => statuses.includes(status)) : entries;
 }
 
-function isWorkedIn({ annotations, status, note }: AnnotationSet): boolean {
-  return annotations.length > 0 || status !== 'new' || note !== '';
+function isWorkedIn({ annotations, status, note, unsettled }: AnnotationSet): boolean {
+  return annotations.length + unsettled.length > 0 || status !== 'new' || note !== '';
 }
 
 function entryOf(document: Document, set: AnnotationSet, labels: readonly string[] | undefined): Entry {
-  const annotations = labels?.length
-    ? set.annotations.filter((annotation) => labels.includes(annotation.label))
-    : set.annotations;
+  const asked = (all: readonly Annotation[]): readonly Annotation[] =>
+    labels?.length ? all.filter((annotation) => labels.includes(annotation.label)) : all;
+  const annotations = asked(set.annotations);
+  const orphans = asked(orphansOf(set).map(({ annotation }) => annotation));
   const { annotator, status, relations, note } = set;
-  return { document, annotator, status, note, annotations, relations: between(annotations, relations) };
+  const kept = between(annotations, relations);
+  return { document, annotator, status, note, annotations, relations: kept, orphans };
 }
 
 /** Those relations whose both ends are among the annotations. */
@@ -56,9 +59,16 @@ function between(annotations: readonly Annotation[], relations: readonly Relatio
   return relations.filter(({ from, to }) => ids.has(from) && ids.has(to));
 }
 
-/** The entry without the annotations whose words are not at their offsets, and those as losses. */
+/** Why an orphan is in no dataset. */
+const orphaned = {
+  feature: 'unsettled',
+  reason: 'it is an orphan of an earlier version of the article, and nobody has given it a place yet',
+  dropped: true,
+} as const;
+
+/** The entry without the annotations whose words are not at their offsets, and those as losses; orphans, too. */
 export function sound(entry: Entry): { entry: Entry; losses: readonly Loss[]; mismatched: number } {
-  const losses: Loss[] = [];
+  const losses: Loss[] = (entry.orphans ?? []).map(({ id }) => ({ annotation: id, ...orphaned }));
   const annotations: Annotation[] = [];
   let mismatched = 0;
   for (const annotation of entry.annotations) {

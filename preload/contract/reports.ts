@@ -60,6 +60,8 @@ export const Feature = z.enum([
   'token-free',
   /** Places whose words are still those that were annotated. */
   'offsets',
+  /** Annotations of an earlier version that have no place yet. */
+  'unsettled',
 ]);
 export type Feature = z.infer<typeof Feature>;
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { entriesOf, sound } from '../../../main/formats/entries';
 import { importFiles } from '../../../main/import';
 import { takeOverAnnotations } from '../../../main/new-version';
 import type { Project } from '../../../main/project/project';
@@ -90,6 +91,17 @@ test('everyone’s annotations come with the new version, exact, moved or as orp
   expect((await again.read(to)).set).toEqual(set);
   expect((await again.versions.earlier(to))?.text).toBe(text);
   expect(await again.usage()).toMatchObject({ labels: { quote: 1, claim: 3, figure: 2 } });
+});
+
+test('an export tells of the orphans that it has no place for', async () => {
+  const { project, from, to } = await annotated();
+  await takeOverAnnotations(project, from, to);
+  const [entry] = await entriesOf(project, await project.readDocument(to), { annotators: ['ana'] });
+  if (!entry) throw new Error('There is an entry.');
+  expect(sound(entry)).toMatchObject({
+    mismatched: 0,
+    losses: [{ annotation: 'quote', feature: 'unsettled', dropped: true }],
+  });
 });
 
 test('an orphan is settled with its relations, and that is undone', async () => {
