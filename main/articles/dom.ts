@@ -29,12 +29,16 @@ export function parsePage(html: string): DomPage {
   return page;
 }
 
+/** How a page begins whose outer elements stand where they should. */
+const proper = /^\s*(?:<\?xml[^>]{0,500}>\s*|<!--[\s\S]*?-->\s*|<!doctype[^>]{0,500}>\s*)*<html[\s>]/i;
+
 /** A page may leave out its outer elements, but linkedom needs them: then all of it is put into a body. */
 export function wholePage(html: string): string {
-  if (/<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)) return html;
-  const open = /<html\b[^>]*>/i.exec(html)?.[0] ?? '<html>';
-  const inner = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)\b[^>]*>/gi, '');
-  return `<!DOCTYPE html>${open}<body>${inner}</body></html>`;
+  if (proper.test(html) && /<body[\s>]/i.test(html)) return html;
+  const open = /<html\b[^>]{0,2000}>/i.exec(html)?.[0] ?? '<html>';
+  const title = /<title\b[^>]{0,200}>[^<]{0,2000}<\/title>/i.exec(html)?.[0] ?? '';
+  const inner = html.replace(/<!doctype[^>]{0,500}>|<\/?(?:html|head|body)\b[^>]{0,2000}>/gi, '');
+  return `<!DOCTYPE html>${open}<head>${title}</head><body>${inner}</body></html>`;
 }
 
 export function isElement(node: DomNode): node is DomElement {

@@ -1,6 +1,5 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { GlossError } from '../../preload/contract/result';
 import { type DomNode, type DomPage, isElement, parsePage, wholePage } from './dom';
 import { decode } from './encoding';
 import { authorName, dayOf, languageTag, outletName, pageTitle, readFacts } from './html-facts';
@@ -14,23 +13,12 @@ const DEEPEST = 120;
 
 /**
  * A web page: the text of its article without what surrounds it, and what the page says of it. Where no article is
- * found, the text of the whole page with a warning. Scripts never run, and nothing is fetched. Throws GlossError
- * `bad-input` for a page that cannot be parsed.
+ * found, the text of the whole page with a warning. Scripts never run, and nothing is fetched.
  */
 export function readHtml(bytes: Uint8Array, options: ReadOptions): Content {
   const { text: html, encoding, weak, warnings } = decode(bytes, options.encoding);
-  const page = readPage(html);
+  const page = articleIn(html);
   return { ...page, encoding, weak, warnings: [...warnings, ...page.warnings] };
-}
-
-/** The same for a page that is decoded already. */
-export function readPage(html: string): Content {
-  try {
-    return articleIn(html);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new GlossError('bad-input', 'The page is nested too deeply to be read.', { cause: error });
-  }
 }
 
 function articleIn(html: string): Content {

@@ -56,7 +56,7 @@ export function parameterText(raw: string): string {
 /** Bytes of quoted-printable text, one character a byte. What is not written rightly stays as it is. */
 export function quotedPrintable(text: string): string {
   return text
-    .replace(/[ \t]+(?=\r?\n)/g, '')
+    .replace(/(?<![ \t])[ \t]+(?=\r?\n)/g, '')
     .replace(/=\r?\n/g, '')
     .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

@@ -37,7 +37,19 @@ export async function readArticle(
   if (isLink(fileName)) throw linkRefused();
   if (bytes.length === 0) throw new GlossError('bad-input', 'The file is empty.');
   const reader = readerOf(bytes, fileName);
-  return articleOf(await reader.read(bytes, options), reader.format, fileName);
+  return articleOf(await contentOf(reader, bytes, options), reader.format, fileName);
+}
+
+/** What the reader makes of the file. The libraries behind readers trip over some broken files in their own ways. */
+async function contentOf(reader: Reader, bytes: Uint8Array, options: ReadOptions): Promise<Content> {
+  try {
+    return await reader.read(bytes, options);
+  } catch (error) {
+    if (error instanceof GlossError) throw error;
+    throw new GlossError('bad-input', 'The file is damaged, or nested too deeply: it cannot be read.', {
+      cause: error,
+    });
+  }
 }
 
 /** The article that a reader's words become. Throws GlossError `bad-input` where there are none. */

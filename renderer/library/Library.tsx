@@ -33,7 +33,7 @@ export function Library() {
 function NoArticles() {
   return (
     <EmptyState action={<Button onPress={() => runCommand('articles.folder')}>Add a folder…</Button>}>
-      Add the articles you want to read: text or Markdown files, or a whole folder.
+      Add the articles you want to read: texts, web pages, PDF and Word files, e-mails, or a whole folder.
     </EmptyState>
   );
 }

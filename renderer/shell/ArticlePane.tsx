@@ -51,7 +51,8 @@ function NoArticle() {
             </Button>
           }
         >
-          Nothing to read yet. Add text or Markdown files, or drop a folder of them on this window.
+          Nothing to read yet. Add texts, web pages, PDF or Word files, or drop a folder of them on this
+          window.
         </EmptyState>
       )}
     </>
