@@ -5,6 +5,7 @@ import { csv, tsv } from './csv';
 import { doccano, doccanoRelations } from './doccano';
 import type { Format } from './format';
 import { html } from './html';
+import { huggingFace } from './huggingface';
 import { jsonl } from './jsonl';
 import { labelStudio } from './label-studio';
 import { prodigy } from './prodigy';
@@ -34,6 +35,7 @@ export const formats: readonly Format[] = [
   doccanoRelations,
   csv,
   tsv,
+  huggingFace,
 ];
 
 /** The format of that name. Throws `bad-input` where there is none. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csv, tsv } from '../../../main/formats/csv';
 import { doccano, doccanoRelations } from '../../../main/formats/doccano';
+import { huggingFace } from '../../../main/formats/huggingface';
 import { labelStudio } from '../../../main/formats/label-studio';
 import { prodigy } from '../../../main/formats/prodigy';
 import { prove } from '../../../main/formats/prove';
@@ -9,7 +10,7 @@ import { spacy, spacyJsonl } from '../../../main/formats/spacy';
 import { chained, contextOf, entryOf, parsed, written } from './carried';
 import { annotatedText, documentOf } from './support';
 
-describe.each([csv, tsv, doccano, doccanoRelations, labelStudio, prodigy, spacy, spacyJsonl])(
+describe.each([csv, tsv, doccano, doccanoRelations, labelStudio, prodigy, spacy, spacyJsonl, huggingFace])(
   '$name',
   (format) => {
     const entry = annotatedText.map(({ text, annotations }) =>
