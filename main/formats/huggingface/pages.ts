@@ -24,6 +24,11 @@ export async function checkPages(file: AsyncBuffer, { columns }: RowGroup): Prom
       if (!(field_3 >= 0) || field_3 > reader.view.byteLength - reader.offset || !(field_2 <= LARGEST)) {
         throw new Error('a page has a size that cannot be');
       }
+      const levels = [field_8?.field_5 ?? 0, field_8?.field_6 ?? 0].map(Number);
+      const length = levels.reduce((sum, size) => sum + size, 0);
+      if (levels.some((size) => size < 0) || length > field_3 || length > field_2) {
+        throw new Error('a page has more levels than bytes');
+      }
       reader.offset += field_3;
     }
   }
