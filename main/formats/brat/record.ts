@@ -78,7 +78,7 @@ function withWords(places: readonly StatedPlace[], tail: string): StatedPlace[] 
   });
 }
 
-export function shortened(words: string): string {
+function shortened(words: string): string {
   const characters = Array.from(words.slice(0, 120));
   return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : words;
 }
