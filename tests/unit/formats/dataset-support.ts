@@ -1,17 +1,9 @@
-import { appendFile, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import {
-  defaultOptions,
-  type Entry,
-  type Format,
-  type Loss,
-  type RawAnnotation,
-  type RawEntry,
-} from '../../../main/formats/format';
+import type { Entry, Format, Loss, RawAnnotation } from '../../../main/formats/format';
 import { offsetsIn } from '../../../main/formats/offsets';
-import { type Annotation, defaultScheme, type Problem } from '../../../preload/contract';
-import { annotatedText, documentOf, NOW, temporaryFolder } from './support';
+import type { Annotation } from '../../../preload/contract';
+import { chained } from './datasets';
+import { annotatedText, documentOf, writtenDataset } from './support';
 
 /** What one person did in one hard text: annotations, relations between them, notes, a status. */
 export const annotatedEntry: fc.Arbitrary<Entry> = fc
@@ -29,10 +21,7 @@ export const annotatedEntry: fc.Arbitrary<Entry> = fc
       ...annotation,
       ...variety[index % variety.length],
     })),
-    relations: annotations.slice(1).map(({ id }, index) => ({
-      ...{ id: `r${index}`, type: 'supports', from: annotations[index]?.id ?? '', to: id },
-      ...{ creator: 'ana', created: NOW },
-    })),
+    relations: chained(annotations),
   }));
 
 const variety: readonly Partial<Annotation>[] = [
@@ -46,52 +35,13 @@ const variety: readonly Partial<Annotation>[] = [
   },
 ];
 
-/** What Ana did in a text, without anything hard. */
-export function entryOf(text: string, annotations: readonly Annotation[]): Entry {
-  return {
-    document: documentOf(text),
-    annotator: 'ana',
-    status: 'done',
-    annotations,
-    relations: [],
-    note: '',
-  };
-}
-
 /** A dataset as a format writes it, with what it says is lost. */
 export async function written(
   format: Format,
   entries: readonly Entry[],
-): Promise<{ path: string; losses: Loss[] }> {
-  const folder = await temporaryFolder();
-  const path = format.layout === 'folder' ? folder : join(folder, `data${format.extensions[0]}`);
-  const writer = format.open({
-    unit: format.offsetUnits[0],
-    scheme: defaultScheme,
-    title: 'Port Alder',
-    options: defaultOptions,
-  });
-  const added = entries.map((entry) => writer.add(entry));
-  for (const part of [...added.flatMap(({ parts }) => parts), ...writer.end()]) {
-    const file = part.path === '' ? path : join(path, part.path);
-    await mkdir(dirname(file), { recursive: true });
-    await appendFile(file, part.content);
-  }
-  return { path, losses: added.flatMap(({ losses }) => losses) };
-}
-
-/** What a format finds at a path. */
-export async function parsed(
-  format: Format,
-  path: string,
-): Promise<{ entries: RawEntry[]; problems: Problem[] }> {
-  const entries: RawEntry[] = [];
-  const problems: Problem[] = [];
-  for await (const item of format.parse(path)) {
-    if ('message' in item) problems.push(item);
-    else entries.push(item);
-  }
-  return { entries, problems };
+): Promise<{ path: string; losses: readonly Loss[] }> {
+  const { path, losses } = await writtenDataset(format, entries);
+  return { path, losses: losses.flat() };
 }
 
 /** The annotation as a format that keeps everything gives it back. */

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { html } from '../../../main/formats/html';
 import { prove } from '../../../main/formats/prove';
-import { annotatedEntry, entryOf, parsed, written } from './dataset-support';
-import { annotationOf, spanOf } from './support';
+import { annotatedEntry, written } from './dataset-support';
+import { entryOf } from './datasets';
+import { annotationOf, parsed, spanOf } from './support';
 
 describe('the HTML report', () => {
   it('shows all that was exported where it stands', async () => {

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { w3c } from '../../../main/formats/w3c';
 import { checkedAnnotation, containerOf } from '../../../main/formats/w3c/container';
-import { annotatedEntry, parsed, rawOf, written } from './dataset-support';
-import { temporaryFolder } from './support';
+import { annotatedEntry, rawOf, written } from './dataset-support';
+import { parsed, temporaryFolder } from './support';
 
 const samples = '../shared/samples/interop/w3c-web-annotation';
 
