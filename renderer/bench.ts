@@ -1,7 +1,7 @@
 import { type Annotation, fragmentAt } from '../preload/contract';
 import { annotationsIn } from './editor/annotation-plugin';
 import { AnnotationStep } from './editor/annotation-step';
-import { maker, openArticle, openDocument, run, useArticle } from './state/article';
+import { loadDocument, maker, openArticle, openDocument, run, useArticle } from './state/article';
 import { call } from './state/bridge';
 import { useProject } from './state/project';
 
@@ -31,8 +31,9 @@ const hook = {
   async mount(given: GivenDocument): Promise<void> {
     const summary = await call('articles:paste', { text: given.text });
     useProject.getState().putDocuments([summary]);
+    await loadDocument(summary.id);
+    add(given.text, given.annotations, summary.id);
     await openDocument(summary.id);
-    add(given.text, given.annotations);
   },
 
   add(given: Given): void {
@@ -71,7 +72,7 @@ const hook = {
   },
 };
 
-function add(text: string, given: readonly Given[]): void {
+function add(text: string, given: readonly Given[], document = useArticle.getState().open): void {
   const { creator, now } = maker();
   const time = now();
   const annotations = given.map(
@@ -90,7 +91,7 @@ function add(text: string, given: readonly Given[]): void {
   run((state, dispatch) => {
     dispatch?.(state.tr.step(new AnnotationStep(annotations, [])));
     return true;
-  });
+  }, document);
 }
 
 Object.assign(window, { __bench: hook });

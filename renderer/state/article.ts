@@ -58,14 +58,15 @@ export function openArticle({ open, articles }: ArticleState = useArticle.getSta
 /** Opens a document in the editor. */
 export async function openDocument(id: string): Promise<void> {
   try {
-    if (!useArticle.getState().articles.has(id)) await load(id);
+    if (!useArticle.getState().articles.has(id)) await loadDocument(id);
     useArticle.setState({ open: id });
   } catch (error) {
     tellError(error);
   }
 }
 
-async function load(id: string): Promise<void> {
+/** Reads a document of the project, so that it can be opened. Throws GlossError. */
+export async function loadDocument(id: string): Promise<void> {
   const { document, set } = await call('document:read', { document: id });
   const project = useProject.getState().project;
   if (!project) return;
