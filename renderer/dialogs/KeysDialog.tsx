@@ -1,6 +1,7 @@
 import { type Command, commands, type Label, menus } from '../../preload/contract';
 import { useOfferedLabels } from '../state/scheme';
 import { Keys } from '../ui/Keys';
+import { keyNames } from '../ui/key-names';
 import { LabelSign } from '../ui/LabelSign';
 import styles from './Dialog.module.css';
 import { DialogFrame } from './DialogFrame';
@@ -25,7 +26,7 @@ export function KeysDialog() {
                     <div key={id} className={styles.keyLine}>
                       <dt>{title.replace(/…$/, '')}</dt>
                       <dd className={styles.alternatives}>
-                        {keys.map((binding) => (
+                        {distinct(keys).map((binding) => (
                           <Keys key={binding} binding={binding} />
                         ))}
                       </dd>
@@ -38,6 +39,11 @@ export function KeysDialog() {
       </div>
     </DialogFrame>
   );
+}
+
+/** Bindings for different keyboards may have the same names on them: one of each. */
+function distinct(bindings: readonly string[]): readonly string[] {
+  return [...new Map(bindings.map((binding) => [keyNames(binding, false).join(' '), binding])).values()];
 }
 
 function LabelKeys({ labels }: { labels: readonly Label[] }) {

@@ -2,6 +2,7 @@ import { type AttributeDefinition, attributeTitle, type Label } from '../../prel
 import { AddByName } from './AddByName';
 import { AttributeRow } from './AttributeRow';
 import { withNewAttribute } from './edit-scheme';
+import form from './LabelForm.module.css';
 import styles from './Settings.module.css';
 
 type Attributes = readonly AttributeDefinition[];
@@ -20,7 +21,7 @@ export function AttributeFields({ label, onChange }: Props) {
     return taken ? `There is an attribute “${name.trim()}” already.` : null;
   };
   return (
-    <fieldset className={styles.attributes}>
+    <fieldset className={form.attributes}>
       <legend>Attributes</legend>
       {attributes.map((attribute, at) => (
         <AttributeRow

@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { type AttributeDefinition, type AttributeValue, attributeTitle } from '../../preload/contract';
 import { CommitField } from './CommitField';
 import { renamed } from './edit-scheme';
+import form from './LabelForm.module.css';
 import { Select } from './Select';
 import styles from './Settings.module.css';
 
@@ -28,7 +29,7 @@ export function AttributeRow({ attribute, nameFault, onChange, onRemove }: Props
   const title = attributeTitle(attribute);
   return (
     // biome-ignore lint/a11y/useSemanticElements: this is a line of a fieldset
-    <div className={styles.attribute} role="group" aria-label={title}>
+    <div className={form.attribute} role="group" aria-label={title}>
       <CommitField
         label="Name"
         value={title}

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Markdown } from '../ui/Markdown';
 import { CommitField } from './CommitField';
+import own from './Guidelines.module.css';
 import { loadGuidelines, useGuidelines, writeGuidelines } from './guidelines';
 import styles from './Settings.module.css';
 
@@ -10,7 +11,7 @@ export function GuidelinesTab() {
   useEffect(() => void loadGuidelines(), []);
   if (text === null) return null;
   return (
-    <div className={styles.guidelines}>
+    <div className={own.guidelines}>
       <CommitField
         label="Guidelines"
         hint="Markdown. Kept as guidelines.md in the project’s folder when you leave the field."
@@ -18,7 +19,7 @@ export function GuidelinesTab() {
         value={text}
         onCommit={(written) => void writeGuidelines(written)}
       />
-      <section className={styles.preview} aria-label="As it is read">
+      <section className={own.preview} aria-label="As it is read">
         {text.trim() === '' ? (
           <p className={styles.quiet}>Nothing is written yet.</p>
         ) : (

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { AttributeFields } from './AttributeFields';
 import { CommitField } from './CommitField';
 import { hotkeyFault, nameFault, withLabel } from './edit-scheme';
+import form from './LabelForm.module.css';
 import { moveLabel } from './LabelList';
 import { LabelUse } from './LabelUse';
 import { LookFields } from './LookFields';
@@ -16,7 +17,7 @@ export function LabelForm({ label, scheme }: { label: Label; scheme: LabelScheme
   const change = (title: string, edit: (label: Label) => Label) =>
     void editScheme(title, (current) => withLabel(current, label.id, edit));
   return (
-    <section className={styles.form} aria-label={label.name}>
+    <section className={form.form} aria-label={label.name}>
       <div className={styles.line}>
         <CommitField
           label="Name"

@@ -4,7 +4,7 @@ import type { Label } from '../../preload/contract';
 import { editScheme } from '../state/scheme';
 import { LabelSign } from '../ui/LabelSign';
 import { withLabelMoved } from './edit-scheme';
-import styles from './Settings.module.css';
+import styles from './LabelList.module.css';
 import { useReorder } from './use-reorder';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Label } from '../../preload/contract';
 import { Markdown } from '../ui/Markdown';
-import styles from './Settings.module.css';
+import styles from './Guidelines.module.css';
 
 /** What a label means: its definition and its examples. Nothing where neither is written. */
 export function LabelMeaning({ label }: { label: Label }) {

@@ -7,6 +7,7 @@ import { editScheme } from '../state/scheme';
 import { Button } from '../ui/Button';
 import { plural } from '../ui/format';
 import { withLabel, withoutLabel } from './edit-scheme';
+import form from './LabelForm.module.css';
 import { relabelAll } from './relabel';
 import { Select } from './Select';
 import styles from './Settings.module.css';
@@ -26,7 +27,7 @@ export function LabelUse({ label, scheme }: { label: Label; scheme: LabelScheme 
       withLabel(current, label.id, (one) => ({ ...one, retired })),
     );
   return (
-    <fieldset className={styles.use}>
+    <fieldset className={form.use}>
       <legend>Use</legend>
       <p>
         {total === null

@@ -2,7 +2,7 @@ import { Label as AriaLabel, Radio, RadioGroup } from 'react-aria-components';
 import { type Label, LabelColour, LabelShape } from '../../preload/contract';
 import dialog from '../dialogs/Dialog.module.css';
 import { LabelSign } from '../ui/LabelSign';
-import styles from './Settings.module.css';
+import styles from './LabelForm.module.css';
 
 interface Props {
   readonly label: Label;

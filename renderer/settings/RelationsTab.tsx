@@ -9,6 +9,7 @@ import { plural } from '../ui/format';
 import { AddByName } from './AddByName';
 import { CommitField } from './CommitField';
 import { withNewRelation } from './edit-scheme';
+import own from './RelationsTab.module.css';
 import styles from './Settings.module.css';
 
 /** The kinds of relations between annotations. */
@@ -26,13 +27,13 @@ export function RelationsTab({ scheme }: { scheme: LabelScheme }) {
     return same ? `There is a relation “${name.trim()}” already.` : null;
   };
   return (
-    <div className={styles.relations}>
+    <div className={own.relations}>
       <p className={styles.quiet}>
         Each is read from the first annotation to the second: “this supports that”.
       </p>
       <ul aria-label="Relations">
         {relations.map((relation) => (
-          <li key={relation.id} className={styles.relation}>
+          <li key={relation.id} className={own.relation}>
             <CommitField
               label="Name"
               value={relation.name}
