@@ -5,6 +5,10 @@ import { fileError } from './file-error';
 
 /** No row is longer, in characters. */
 const LONGEST = 100 * 1024 * 1024;
+/** With more in one row, what follows cannot be told from it. */
+const MOST_FAULTS = 100;
+/** No line is longer, in bytes: the parser, which goes byte by byte, would take minutes to find no end. */
+const LONGEST_LINE = 16 * 1024 * 1024;
 
 /** A row of a table below its header: the line on which it ends and its cells by their column. */
 export interface TableRow {
@@ -17,7 +21,13 @@ export interface TableRow {
  * uses. UTF-8, or UTF-16 with its byte order mark. A row that is broken is told of with its line and left out.
  */
 export async function* tableRows(path: string): AsyncIterable<TableRow | Problem> {
+  if (await hasEndlessLine(path)) {
+    yield { file: path, message: 'it has a line longer than 16 MB; the file was left out' };
+    return;
+  }
   const skipped: Problem[] = [];
+  let faults = 0;
+  let line: unknown;
   const parser = parse({
     bom: true,
     columns: (header: string[]) => header.map((name) => name.trim()),
@@ -25,7 +35,12 @@ export async function* tableRows(path: string): AsyncIterable<TableRow | Problem
     info: true,
     max_record_size: LONGEST,
     on_skip: (error) => {
-      if (error) skipped.push(problemOf(path, error));
+      if (!error) return;
+      faults = error.lines === line ? faults + 1 : 1;
+      line = error.lines;
+      // In one row the parser may complain at every quote or byte that follows: what is thrown here ends it.
+      if (faults > MOST_FAULTS || error.code === 'CSV_MAX_RECORD_SIZE') throw error;
+      if (faults === 1) skipped.push(problemOf(path, error));
     },
     relax_column_count_less: true,
     skip_empty_lines: true,
@@ -45,6 +60,20 @@ export async function* tableRows(path: string): AsyncIterable<TableRow | Problem
     bytes.destroy();
   }
   yield* skipped;
+}
+
+async function hasEndlessLine(path: string): Promise<boolean> {
+  let length = 0;
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
+      const end = chunk.lastIndexOf(10);
+      length = end < 0 ? length + chunk.length : chunk.length - end;
+      if (length > LONGEST_LINE) return true;
+    }
+    return false;
+  } catch (error) {
+    throw fileError(error, `read ${path}`);
+  }
 }
 
 /** The one of comma, semicolon and tab that the first line has most of. */
