@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Annotation, GlossError, type Span } from '../../preload/contract';
+import { builtWorker } from '../threads/built-worker';
 import { type Anchored, anchorAll } from './anchor';
 import { difference, type Run } from './difference';
 import { straysIn } from './strays';
@@ -44,7 +43,7 @@ export async function answerAside(
   onProgress: (done: number) => void = () => {},
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Answer> {
-  const file = builtWorker();
+  const file = builtWorker('anchor-worker');
   if (signal.aborted) throw stopped();
   if (!file) return answer(request, onProgress);
   const worker = new Worker(file);
@@ -65,10 +64,4 @@ export async function answerAside(
 
 function stopped(): GlossError {
   return new GlossError('failed', 'Taking over the annotations was stopped. Nothing was changed.');
-}
-
-/** The worker that the build puts beside the entries; this module may be in a chunk one folder below them. */
-function builtWorker(): URL | null {
-  const places = ['.', '..'].map((folder) => new URL(`${folder}/anchor-worker.js`, import.meta.url));
-  return places.find((place) => existsSync(fileURLToPath(place))) ?? null;
 }

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Query, Span } from '../../preload/contract';
+import { builtWorker } from '../threads/built-worker';
 
 export interface FindRequest {
   readonly text: string;
@@ -19,7 +18,7 @@ export class Finder {
 
   /** `file` is the built worker. */
   constructor(
-    private readonly file: URL = builtWorker(),
+    private readonly file: URL = searchWorker(),
     private readonly limit = LIMIT,
   ) {}
 
@@ -60,10 +59,8 @@ export class Finder {
   }
 }
 
-/** The worker that the build puts beside the entries; this module may be in a chunk one folder below them. */
-function builtWorker(): URL {
-  const places = ['.', '..'].map((folder) => new URL(`${folder}/search-worker.js`, import.meta.url));
-  const built = places.find((place) => existsSync(fileURLToPath(place)));
+function searchWorker(): URL {
+  const built = builtWorker('search-worker');
   if (!built) throw new Error('The search worker was not built.');
   return built;
 }
