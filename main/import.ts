@@ -3,6 +3,7 @@ import { isTable } from './articles/tables/records';
 import { findArticles } from './articles/walk';
 import type { Format } from './formats/format';
 import { type Draft, importDataset } from './formats/import';
+import type { LabelPlan } from './formats/intake';
 import { formatOf } from './formats/recognise';
 import { importArticles } from './import-articles';
 import type { Project } from './project/project';
@@ -16,6 +17,8 @@ export interface ImportOptions {
   readonly columns?: TableColumns | undefined;
   /** Whose the annotations of a dataset become. */
   readonly annotator?: string | undefined;
+  /** What becomes of labels that the project does not have. */
+  readonly labels?: LabelPlan | undefined;
   /** Whether an article that is a new version of one in the project takes its place and its annotations. */
   readonly update?: boolean | undefined;
 }
@@ -32,12 +35,8 @@ export async function importFiles(
   onProgress: (progress: Progress) => void = () => {},
   signal?: AbortSignal,
 ): Promise<ImportReport> {
-  const draft: Draft = { imported: [], skipped: [], problems: [], versions: [], updated: [] };
-  const datasets = new Map<string, Format>();
-  for (const path of paths) {
-    const format = options.format ?? (options.columns && isTable(path) ? null : await formatOf(path));
-    if (format) datasets.set(path, format);
-  }
+  const draft: Draft = { imported: [], skipped: [], problems: [], notes: [], versions: [], updated: [] };
+  const datasets = await datasetsAmong(paths, options);
   const articles = await findArticles(paths.filter((path) => !datasets.has(path)));
   for (const { file, reason } of articles.skipped) leaveOut(file, reason, paths, draft);
 
@@ -63,13 +62,27 @@ export async function importFiles(
     const total = articlesDone + datasets.size;
     onProgress({ task: 'import', done: articlesDone + index, total, current: path });
     try {
-      await importDataset(project, path, { format, annotator: options.annotator }, draft, signal);
+      const { annotator, labels } = options;
+      await importDataset(project, path, { format, annotator, labels }, draft, signal);
     } catch (error) {
       if (!(error instanceof GlossError)) throw error;
       draft.problems.push({ file: path, message: error.message });
     }
   }
   return { ...draft, cancelled: signal?.aborted ?? false };
+}
+
+/** Those of the paths that are datasets, with their formats. A table whose columns are given is one of articles. */
+export async function datasetsAmong(
+  paths: readonly string[],
+  { format: named, columns }: Pick<ImportOptions, 'format' | 'columns'> = {},
+): Promise<Map<string, Format>> {
+  const datasets = new Map<string, Format>();
+  for (const path of paths) {
+    const format = named ?? (columns && isTable(path) ? null : await formatOf(path));
+    if (format) datasets.set(path, format);
+  }
+  return datasets;
 }
 
 function leaveOut(file: string, reason: string, named: readonly string[], draft: Draft): void {

@@ -2,14 +2,15 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Annotator, type ImportReport, TableColumns } from '../../preload/contract';
 import { defaultAnnotator } from '../annotator';
+import type { LabelPlan } from '../formats/intake';
 import { formatNamed, formats } from '../formats/table';
 import { importFiles } from '../import';
 import { Project } from '../project/project';
-import { type Command, checked, json, type Streams, tellProblems } from './command';
+import { type Command, checked, json, type Streams, tellProblems, UsageError } from './command';
 import { columns, counted } from './help';
 import { progressOn } from './progress';
 
-const names = formats.map((format) => format.name);
+const names = formats.filter(({ importable }) => importable).map((format) => format.name);
 
 const Operands = z.tuple([z.string().min(1), z.string().min(1)], z.string(), {
   error: 'give a project folder and the files or folders to add',
@@ -21,6 +22,8 @@ const Input = z.object({
   annotator: Annotator.optional(),
   update: z.boolean().optional(),
   columns: z.string().transform(toColumns).optional(),
+  map: z.array(z.string().regex(/^.+=.+$/s, 'say LABEL=LABEL: the dataset’s, then the project’s')).optional(),
+  'add-labels': z.boolean().optional(),
   json: z.boolean().optional(),
 });
 
@@ -51,6 +54,13 @@ export const importCommand: Command = {
       help: 'an article that is a new version of one in the project takes its place and its annotations',
     },
     columns: { type: 'string', value: 'text=C,…', help: 'which columns of a table of articles are what' },
+    map: {
+      type: 'string',
+      multiple: true,
+      value: 'L=L',
+      help: "a label of a dataset = the project's label for it; may be repeated",
+    },
+    'add-labels': { type: 'boolean', help: 'add labels of a dataset that the project does not have' },
     json,
   },
   notes: [
@@ -63,14 +73,17 @@ export const importCommand: Command = {
   ],
   async run({ values, positionals, streams, signal }) {
     const [dir, ...paths] = checked(Operands, positionals);
-    const { format, columns: tableColumns, json: asJson, ...given } = checked(Input, values);
+    const input = checked(Input, values);
+    const { format, columns: tableColumns, json: asJson, ...given } = input;
     const project = await Project.open(resolve(dir), {
       annotator: given.annotator ?? defaultAnnotator(streams.env),
     });
     const progress = progressOn(streams);
     let report: ImportReport;
     try {
-      const options = { ...given, format: format ? formatNamed(format) : undefined, columns: tableColumns };
+      const labels = planOf(input, project);
+      const dataset = format ? formatNamed(format) : undefined;
+      const options = { ...given, format: dataset, columns: tableColumns, labels };
       report = await importFiles(project, paths, options, progress.report, signal);
     } finally {
       progress.end();
@@ -78,13 +91,28 @@ export const importCommand: Command = {
     }
     const { cancelled, ...told } = report;
     const { problems } = told;
-    tellProblems(streams, [...project.view().problems, ...problems]);
+    tellProblems(streams, [...project.view().problems, ...problems, ...told.notes]);
     if (cancelled) streams.stderr.write('gloss import: stopped; what was added by then is kept.\n');
     streams.stdout.write(asJson ? `${JSON.stringify(told)}\n` : inWords(report));
     const sound = problems.length === 0 && project.saveState.state === 'saved';
     return sound && !cancelled ? 0 : 1;
   },
 };
+
+/** Throws UsageError for a label to map to that the project does not have. */
+function planOf(input: z.infer<typeof Input>, project: Project): LabelPlan {
+  const pairs = input.map?.map((pair) => {
+    const at = pair.lastIndexOf('=');
+    return [pair.slice(0, at), pair.slice(at + 1)] as const;
+  });
+  const { labels } = project.view().scheme;
+  const unknown = pairs?.find(([, to]) => !labels.some(({ id }) => id === to));
+  if (unknown) {
+    const known = labels.map(({ id }) => id).join(', ');
+    throw new UsageError(`--map: the project has no label "${unknown[1]}". It has: ${known}.`);
+  }
+  return { map: pairs && Object.fromEntries(pairs), add: input['add-labels'] ? 'all' : [] };
+}
 
 /** Closes the project, and says so when not everything could be written. */
 async function closeLoudly(project: Project, { stderr }: Streams): Promise<void> {

@@ -1,26 +1,21 @@
-import {
-  type Annotation,
-  type AnnotationSet,
-  GlossError,
-  type ImportReport,
-  type Problem,
-  type Relation,
-} from '../../preload/contract';
+import { type Annotation, GlossError, type ImportReport, type Problem } from '../../preload/contract';
 import { sha256 } from '../articles/canonical';
 import type { Project } from '../project/project';
 import type { Format, ReadEntry } from './format';
+import { Intake, type LabelPlan } from './intake';
 import { offsetsIn } from './offsets';
 import { problemAt, settled } from './settle';
 
 /** A report that is being written. */
 export type Draft = {
-  [K in 'imported' | 'skipped' | 'problems' | 'versions' | 'updated']: ImportReport[K][number][];
+  [K in 'imported' | 'skipped' | 'problems' | 'notes' | 'versions' | 'updated']: ImportReport[K][number][];
 };
 
 export interface DatasetOptions {
   readonly format: Format;
   /** Whose the annotations become. Otherwise the one that a line names, and the project's own where it names none. */
   readonly annotator?: string | undefined;
+  readonly labels?: LabelPlan | undefined;
 }
 
 /**
@@ -31,12 +26,13 @@ export interface DatasetOptions {
 export async function importDataset(
   project: Project,
   path: string,
-  { format, annotator }: DatasetOptions,
+  { format, annotator, labels = {} }: DatasetOptions,
   draft: Draft,
   signal?: AbortSignal,
 ): Promise<void> {
   const own = project.view().annotator;
   const known = await documentsByText(project);
+  const intake = new Intake(project, labels);
   try {
     for await (const item of format.parse(path)) {
       if (signal?.aborted) return;
@@ -46,9 +42,13 @@ export async function importDataset(
       }
       const { entry, problems } = settled(item, format.name);
       draft.problems.push(...problems);
-      if (entry) await addEntry(project, entry, annotator ?? entry.annotator ?? own, known, draft);
+      if (!entry) continue;
+      const whose = annotator ?? entry.annotator ?? own;
+      await addEntry(project, await intake.fit(entry), whose, known, draft);
     }
   } finally {
+    for (const { line, message } of intake.complaints()) draft.problems.push(problemAt(path, line, message));
+    for (const message of intake.notes()) draft.notes.push({ file: path, message });
     await project.changeAnnotator(own);
   }
 }
@@ -74,7 +74,7 @@ async function addEntry(
     const there = known.get(sha256(entry.text));
     const document = there ?? (await addDocument(project, entry));
     known.set(sha256(entry.text), document);
-    const added = await addAnnotations(project, document, entry, complain);
+    const added = await addAnnotations(project, document, { ...entry, annotator }, complain);
     if (there !== undefined && added === 0) {
       const place = line === null ? '' : `line ${line}: `;
       draft.skipped.push({ file, reason: `${place}all of it is already there, as ${document}` });
@@ -106,61 +106,34 @@ async function addDocument(project: Project, entry: ReadEntry): Promise<string> 
   return id;
 }
 
-/** Adds those that are not there yet and fit the label scheme; answers how many. */
+/** Adds those that are not there yet; answers how many. */
 async function addAnnotations(
   project: Project,
   document: string,
-  entry: ReadEntry,
+  entry: ReadEntry & { readonly annotator: string },
   complain: (message: Problem['message']) => void,
 ): Promise<number> {
-  const { scheme, annotator } = project.view();
-  const labels = new Set(scheme.labels.map((label) => label.id));
+  const { annotator } = entry;
   const set = await project.readSet(annotator, document);
   const there = new Map(set?.annotations.map((annotation) => [annotation.id, annotation]));
   const added: Annotation[] = [];
   for (const read of entry.annotations) {
     const annotation = { ...read, creator: read.creator || annotator };
     const same = there.get(annotation.id);
-    const name = `annotation ${annotation.id}`;
-    if (!labels.has(annotation.label)) {
-      complain(`${name}: the project has no label “${annotation.label}”; it was left out`);
-    } else if (!same) added.push(annotation);
+    if (!same) added.push(annotation);
     else if (!isSame(same, annotation))
-      complain(`${name}: the project has another version of it, which was kept`);
+      complain(`annotation ${annotation.id}: the project has another version of it, which was kept`);
   }
-  const ids = new Set([...there.keys(), ...added.map(({ id }) => id)]);
-  const addedRelations = newRelations(project, entry, set, ids, complain);
+  const relations = new Set(set?.relations.map(({ id }) => id));
+  const addedRelations = entry.relations
+    .filter(({ id }) => !relations.has(id))
+    .map((relation) => ({ ...relation, creator: relation.creator || annotator }));
   if (added.length + addedRelations.length > 0) await project.change(document, { added, addedRelations });
   if (!set && entry.status !== 'new') await project.setStatus(document, entry.status);
   if (!set?.note && entry.note !== '') await project.setNote(document, entry.note);
   else if (set?.note && entry.note !== '' && set.note !== entry.note)
     complain('the project has another note on this document, which was kept');
   return added.length;
-}
-
-/** Those that are not there yet, whose ends are there and whose kind the project has. */
-function newRelations(
-  project: Project,
-  entry: ReadEntry,
-  set: AnnotationSet | null,
-  annotations: ReadonlySet<string>,
-  complain: (message: Problem['message']) => void,
-): Relation[] {
-  const { scheme, annotator } = project.view();
-  const types = new Set(scheme.relations.map(({ id }) => id));
-  const there = new Set(set?.relations.map(({ id }) => id));
-  const added: Relation[] = [];
-  for (const read of entry.relations) {
-    const relation = { ...read, creator: read.creator || annotator };
-    const name = `relation ${relation.id}`;
-    if (there.has(relation.id)) continue;
-    if (!types.has(relation.type))
-      complain(`${name}: the project has no kind of relation “${relation.type}”; it was left out`);
-    else if (!annotations.has(relation.from) || !annotations.has(relation.to))
-      complain(`${name}: not both of its annotations are there; it was left out`);
-    else added.push(relation);
-  }
-  return added;
 }
 
 /** What a person can change is the same. */

@@ -27,6 +27,8 @@ export const ImportReport = z.object({
   ),
   skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
   problems: z.array(Problem),
+  /** What was kept or added though the label scheme did not know it: nothing is wrong. */
+  notes: z.array(Problem),
   /** Added articles that seem to be new versions of others: the file's name is the same, and much of the text. */
   versions: z.array(
     z.object({ file: z.string(), document: z.string(), earlier: z.string(), title: z.string() }),
