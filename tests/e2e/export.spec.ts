@@ -8,7 +8,9 @@ const scripts =
   'Two scripts, one page\n\nHe said שלום עולם twice, and مرحبا بالعالم once, 40 percent louder.\n';
 const crlf = 'Lines end twice here\r\n\r\nThe first 10 rows.\r\nThe last 20 rows.\r\n';
 const western = Buffer.from(
-  'The price of a caf\xe9\n\nIt costs \x80240 \x96 \x93cheap\x94, they say.\n',
+  // Long enough for the encoding to be told with certainty.
+  'The price of a caf\xe9\n\nIt costs \x80240 \x96 \x93cheap\x94, they say. The caf\xe9 on the corner asks \x80190 \x96 ' +
+    '\x93that is what a caf\xe9 asks\x94, the owner says.\n',
   'latin1',
 );
 
