@@ -9,7 +9,8 @@ import type { Project } from './project/project';
 
 export interface ArticleImport {
   readonly project: Project;
-  readonly options: ReadOptions;
+  /** How each file is to be read. */
+  readonly optionsFor: (file: string) => ReadOptions;
   /** Whether an article that is a new version of one in the project takes its place and its annotations. */
   readonly update: boolean;
   readonly draft: Draft;
@@ -27,7 +28,8 @@ export interface ArticleImport {
 export async function importArticles(files: readonly string[], task: ArticleImport): Promise<boolean> {
   const reader = openReader();
   const versions = new EarlierVersions(task.project);
-  const start = (file: string | undefined) => (file === undefined ? null : reader.read(file, task.options));
+  const start = (file: string | undefined) =>
+    file === undefined ? null : reader.read(file, task.optionsFor(file));
   let done = 0;
   try {
     let next = start(files[0]);

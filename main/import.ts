@@ -1,4 +1,11 @@
-import { GlossError, type ImportReport, type Progress, type TableColumns } from '../preload/contract';
+import {
+  type FileChoice,
+  GlossError,
+  type ImportReport,
+  type Progress,
+  type TableColumns,
+} from '../preload/contract';
+import type { ReadOptions } from './articles/readers';
 import { isTable } from './articles/tables/records';
 import { findArticles } from './articles/walk';
 import type { Format } from './formats/format';
@@ -15,6 +22,10 @@ export interface ImportOptions {
   readonly encoding?: string | undefined;
   /** Which columns are what in tables of articles. They are guessed where it is left out. */
   readonly columns?: TableColumns | undefined;
+  /** How single files are to be read, whatever goes for the others. */
+  readonly choices?: readonly FileChoice[] | undefined;
+  /** Files that are not to be added, whatever folder they are in. */
+  readonly leftOut?: readonly string[] | undefined;
   /** Whose the annotations of a dataset become. */
   readonly annotator?: string | undefined;
   /** What becomes of labels that the project does not have. */
@@ -36,27 +47,30 @@ export async function importFiles(
   signal?: AbortSignal,
 ): Promise<ImportReport> {
   const draft: Draft = { imported: [], skipped: [], problems: [], notes: [], versions: [], updated: [] };
+  const optionsFor = readOptions(options);
+  const unwanted = new Set(options.leftOut);
   const datasets = await datasetsAmong(paths, options);
   const articles = await findArticles(paths.filter((path) => !datasets.has(path)));
   for (const { file, reason } of articles.skipped) leaveOut(file, reason, paths, draft);
+  for (const file of articles.files)
+    if (unwanted.has(file)) draft.skipped.push({ file, reason: 'You left it out.' });
 
   let articlesDone = 0;
   const tell = (done: number, total: number, current: string) => {
     articlesDone = done;
     onProgress({ task: 'import', done, total: total + datasets.size, current });
   };
-  const { encoding, columns } = options;
-  const reading = { ...(encoding && { encoding }), ...(columns && { columns }) };
   const task = {
     project,
-    options: reading,
+    optionsFor,
     update: options.update ?? false,
     draft,
     named: paths,
     onProgress: tell,
     signal,
   };
-  if (!(await importArticles(articles.files, task))) return { ...draft, cancelled: false };
+  const wanted = articles.files.filter((file) => !unwanted.has(file));
+  if (!(await importArticles(wanted, task))) return { ...draft, cancelled: false };
   for (const [index, [path, format]] of [...datasets].entries()) {
     if (signal?.aborted) break;
     const total = articlesDone + datasets.size;
@@ -75,14 +89,26 @@ export async function importFiles(
 /** Those of the paths that are datasets, with their formats. A table whose columns are given is one of articles. */
 export async function datasetsAmong(
   paths: readonly string[],
-  { format: named, columns }: Pick<ImportOptions, 'format' | 'columns'> = {},
+  options: Pick<ImportOptions, 'format' | 'columns' | 'choices'> = {},
 ): Promise<Map<string, Format>> {
+  const optionsFor = readOptions(options);
   const datasets = new Map<string, Format>();
   for (const path of paths) {
-    const format = named ?? (columns && isTable(path) ? null : await formatOf(path));
+    const isArticles = isTable(path) && optionsFor(path).columns !== undefined;
+    const format = options.format ?? (isArticles ? null : await formatOf(path));
     if (format) datasets.set(path, format);
   }
   return datasets;
+}
+
+/** How each file is to be read: as was chosen for it, else as goes for all. */
+function readOptions({ encoding, columns, choices = [] }: ImportOptions): (file: string) => ReadOptions {
+  const chosen = new Map(choices.map((choice) => [choice.path, choice]));
+  return (file) => {
+    const one = chosen.get(file);
+    const [theEncoding, theColumns] = [one?.encoding ?? encoding, one?.columns ?? columns];
+    return { ...(theEncoding && { encoding: theEncoding }), ...(theColumns && { columns: theColumns }) };
+  };
 }
 
 function leaveOut(file: string, reason: string, named: readonly string[], draft: Draft): void {

@@ -1,7 +1,9 @@
+import type { Doubt } from '../../preload/contract/doubt';
 import { GlossError } from '../../preload/contract/result';
 import type { ArticlePreview } from '../../preload/contract/table';
 import { builtWorker } from '../threads/built-worker';
 import { FileThread } from '../threads/file-thread';
+import { doubtIn } from './doubt';
 import { previewArticles } from './preview';
 import { type Found, readArticles } from './read-articles';
 import type { FileReading } from './read-file';
@@ -16,17 +18,22 @@ export interface ArticleReader {
   read(path: string, options?: ReadOptions): AsyncIterable<Found>;
   /** What a file would become, before it is added. Throws GlossError in words. */
   preview(path: string, options?: ReadOptions): Promise<ArticlePreview>;
+  /** What should be looked at before a file is added; null where nothing is doubtful. Throws GlossError in words. */
+  doubt(path: string): Promise<Doubt | null>;
   /** Ends the thread. What is still being read fails. */
   close(): Promise<void>;
 }
 
-/** What the thread is asked for, and what it hands over one by one: articles, or one preview. */
+/** What the thread is asked for, and what it hands over one by one: articles, one preview, or what is doubtful. */
 export interface ArticleTask {
-  readonly want: 'articles' | 'preview';
+  readonly want: 'articles' | 'preview' | 'doubt';
   readonly path: string;
   readonly options: ReadOptions;
 }
-export type ArticleItem = { readonly found: Found } | { readonly preview: ArticlePreview };
+export type ArticleItem =
+  | { readonly found: Found }
+  | { readonly preview: ArticlePreview }
+  | { readonly doubt: Doubt | null };
 
 /**
  * Opens a reader with a thread of its own, which starts at the first read. Where the built worker is missing, as in
@@ -35,7 +42,7 @@ export type ArticleItem = { readonly found: Found } | { readonly preview: Articl
 export function openReader(file: URL | null = builtWorker('article-worker')): ArticleReader {
   return file
     ? new ThreadReader(new FileThread(file))
-    : { read: readArticles, preview: previewArticles, close: async () => {} };
+    : { read: readArticles, preview: previewArticles, doubt: doubtIn, close: async () => {} };
 }
 
 /** The article that a file is. Throws GlossError `bad-input` for one that holds several, and as `read` does. */
@@ -60,6 +67,13 @@ class ThreadReader implements ArticleReader {
       if ('preview' in item) return item.preview;
     }
     throw new GlossError('failed', 'There is nothing to be seen of it.');
+  }
+
+  async doubt(path: string): Promise<Doubt | null> {
+    for await (const item of this.thread.read({ want: 'doubt', path, options: {} })) {
+      if ('doubt' in item) return item.doubt;
+    }
+    return null;
   }
 
   close(): Promise<void> {

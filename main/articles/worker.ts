@@ -1,4 +1,5 @@
 import { serveFiles } from '../threads/serve-files';
+import { doubtIn } from './doubt';
 import { previewArticles } from './preview';
 import { readArticles } from './read-articles';
 import type { ArticleItem, ArticleTask } from './reader-pool';
@@ -10,5 +11,6 @@ serveFiles(open, (item) =>
 
 async function* open({ want, path, options }: ArticleTask): AsyncGenerator<ArticleItem> {
   if (want === 'preview') yield { preview: await previewArticles(path, options) };
+  else if (want === 'doubt') yield { doubt: await doubtIn(path) };
   else for await (const found of readArticles(path, options)) yield { found };
 }

@@ -6,6 +6,7 @@ import { readCopied } from '../articles/read-file';
 import { openReader } from '../articles/reader-pool';
 import { type ReadOptions, readers } from '../articles/readers';
 import { importFiles } from '../import';
+import { lookOver } from '../look-over';
 import type { PreferencesFile } from '../preferences';
 import { labelPlaces } from '../project/label-places';
 import { type Desk, tell } from '../window';
@@ -18,6 +19,7 @@ const others = ['zip', 'csv', 'tsv', 'jsonl', 'ndjson', 'json'];
 
 type ArticleHandlers = Pick<
   Handlers<Desk>,
+  | 'articles:look-over'
   | 'articles:add'
   | 'articles:preview'
   | 'articles:paste'
@@ -36,7 +38,7 @@ type ArticleHandlers = Pick<
 /** The calls about articles and what is annotated in them. */
 export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
   return {
-    'articles:add': async (input, desk) => {
+    'articles:look-over': async (input, desk) => {
       const paths = input.paths ?? (await choose(desk, input.ask ?? 'files'));
       const [only] = paths;
       if (only === undefined) return null;
@@ -44,12 +46,16 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
         tell(desk, 'project', await openProject(desk, only, preferences));
         return null;
       }
+      const progress = sparing((value) => tell(desk, 'progress', value));
+      const found = await desk.session.work((signal) => lookOver(paths, progress, signal));
+      return found && { ...found, paths: [...paths] };
+    },
+    'articles:add': async ({ paths, choices, leftOut }, desk) => {
       const { session } = desk;
-      const { encoding, columns } = input;
       const project = session.open;
       const progress = sparing((value) => tell(desk, 'progress', value));
       const report = await session.work((signal) =>
-        importFiles(project, paths, { encoding, columns }, progress, signal),
+        importFiles(project, paths, { choices, leftOut }, progress, signal),
       );
       const added = new Set(report.imported.map(({ document }) => document));
       return { report, documents: project.view().documents.filter(({ id }) => added.has(id)) };

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { Annotation, AnnotationSet, Relation, Status, Unsettled } from './annotation';
 import { Document, DocumentMetadata, DocumentSummary } from './document';
+import { Doubt, FileChoice } from './doubt';
 import { LabelScheme } from './label';
 import { Preferences } from './preferences';
 import { Problem, ProjectView, SaveState } from './project';
 import { Query } from './query';
 import { ExportReport, ImportReport, OffsetUnit, Progress, TakenOver } from './reports';
 import { Span } from './span';
-import { ArticlePreview, TableColumns } from './table';
+import { ArticlePreview } from './table';
 
 const Nothing = z.void();
 /** A stretch that two texts share: where it starts in each, and its length, in UTF-16 code units. */
@@ -43,17 +44,33 @@ export const channels = {
   /** Writes what could not be written, at once. */
   'project:save': { input: Nothing, output: SaveState },
 
-  /** Adds the files and folders, or asks for some when there are none. Reports progress; can be cancelled. */
-  'articles:add': {
+  /**
+   * Looks over the files and folders that are to be added, or asks for some when there are none. Answers with what is
+   * doubtful in them; null, too, when it was cancelled, and for a project's folder, which is opened instead.
+   */
+  'articles:look-over': {
     input: z.object({
       paths: z.array(z.string()).optional(),
       ask: z.enum(['files', 'folder']).optional(),
-      /** The files' encoding, when the person knows it better. */
-      encoding: z.string().optional(),
-      /** Which columns are what in a table of articles. */
-      columns: TableColumns.optional(),
     }),
-    output: z.object({ report: ImportReport, documents: z.array(DocumentSummary) }).nullable(),
+    output: z
+      .object({
+        paths: z.array(z.string()),
+        doubts: z.array(Doubt),
+        /** How many files there are beside those. */
+        others: z.int(),
+      })
+      .nullable(),
+  },
+  /** Adds the files and folders. Reports progress; can be cancelled. */
+  'articles:add': {
+    input: z.object({
+      paths: z.array(z.string()),
+      choices: z.array(FileChoice).default([]),
+      /** Files among these, or in these folders, that the person does not want. */
+      leftOut: z.array(z.string()).default([]),
+    }),
+    output: z.object({ report: ImportReport, documents: z.array(DocumentSummary) }),
   },
   /** What a file would become when it is added, in this encoding where one is named. */
   'articles:preview': {

@@ -16,6 +16,9 @@ export const Source = z.object({
 });
 export type Source = Readonly<z.infer<typeof Source>>;
 
+/** Formats whose files are text in some encoding, which may be guessed wrong. The others leave no choice. */
+export const textFormats: readonly Source['format'][] = ['text', 'markdown', 'html'];
+
 /** What can be read off an article and corrected by hand. Null where the article does not tell. */
 export const DocumentMetadata = z.object({
   title: z.string().min(1),

@@ -4,6 +4,7 @@ export * from './bridge';
 export * from './channels';
 export * from './commands';
 export * from './document';
+export * from './doubt';
 export * from './export';
 export * from './figure';
 export * from './label';

@@ -103,7 +103,7 @@ export type ExportReport = Readonly<z.infer<typeof ExportReport>>;
 
 /** How far a long piece of work has come. `total` is null while it is not known. */
 export const Progress = z.object({
-  task: z.enum(['import', 'anchor', 'export', 'check', 'search', 'label']),
+  task: z.enum(['look', 'import', 'anchor', 'export', 'check', 'search', 'label']),
   done: z.int(),
   total: z.int().nullable(),
   current: z.string(),

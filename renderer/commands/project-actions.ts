@@ -29,12 +29,25 @@ export async function createProject(title: string): Promise<void> {
   await attempt(async () => openProjectView(await call('project:create', { title })));
 }
 
-/** Adds files and folders that were dropped on the window, or asks for some. A project's folder is opened instead. */
-export async function addArticles(input: Input<'articles:add'>): Promise<void> {
+/**
+ * Adds files and folders that were dropped on the window, or asks for some; what is doubtful in them is shown first. A
+ * project's folder is opened instead.
+ */
+export async function addArticles(input: Input<'articles:look-over'>): Promise<void> {
   await attempt(async () => {
-    const added = await call('articles:add', input);
-    if (!added) return;
-    const { report, documents } = added;
+    const found = await call('articles:look-over', input);
+    if (!found) return;
+    const { paths, others } = found;
+    const [first, ...rest] = found.doubts;
+    if (first) useScreen.getState().show({ kind: 'import-preview', paths, others, doubts: [first, ...rest] });
+    else await addLookedOver({ paths });
+  });
+}
+
+/** Adds files and folders as was chosen for them. */
+export async function addLookedOver(input: Input<'articles:add'>): Promise<void> {
+  await attempt(async () => {
+    const { report, documents } = await call('articles:add', input);
     await takeIn(documents);
     const clean =
       report.skipped.length + report.problems.length + report.versions.length === 0 && !report.cancelled;

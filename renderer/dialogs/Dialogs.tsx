@@ -1,4 +1,5 @@
 import { Palette } from '../palette/Palette';
+import { ImportPreviewDialog } from '../preview/ImportPreviewDialog';
 import { ReanchorDialog } from '../reanchor/ReanchorDialog';
 import { LabelsDialog } from '../settings/LabelsDialog';
 import { useProject } from '../state/project';
@@ -37,6 +38,8 @@ export function Dialogs() {
       return hasProject ? <ExportDialog /> : <NeedsProject />;
     case 'export-report':
       return <ExportReportDialog report={dialog.report} />;
+    case 'import-preview':
+      return <ImportPreviewDialog {...dialog} />;
     case 'import-report':
       return <ImportReportDialog report={dialog.report} />;
   }

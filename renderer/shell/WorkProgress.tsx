@@ -42,6 +42,7 @@ export function WorkProgress() {
 }
 
 const names = {
+  look: 'Looking through the files',
   import: 'Adding articles',
   anchor: 'Taking over the annotations',
   export: 'Writing the dataset',
@@ -51,6 +52,7 @@ const names = {
 } as const satisfies Record<Progress['task'], string>;
 
 const cancels: Readonly<Record<Progress['task'], () => Promise<void>>> = {
+  look: () => call('articles:cancel', undefined),
   import: () => call('articles:cancel', undefined),
   anchor: () => call('articles:cancel', undefined),
   export: () => call('export:cancel', undefined),

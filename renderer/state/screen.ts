@@ -1,5 +1,14 @@
 import { create } from 'zustand';
-import type { ExportReport, ImportReport, Progress } from '../../preload/contract';
+import type { Doubt, ExportReport, ImportReport, Progress } from '../../preload/contract';
+
+/** Doubtful files among those that are to be added. */
+export interface Found {
+  /** The files and folders that the person named. */
+  readonly paths: readonly string[];
+  readonly doubts: readonly [Doubt, ...Doubt[]];
+  /** How many files there are beside the doubtful ones. */
+  readonly others: number;
+}
 
 /** The one dialog that can be open at a time. */
 export type Dialog =
@@ -12,6 +21,7 @@ export type Dialog =
   | { readonly kind: 'reanchor'; readonly document: string }
   | { readonly kind: 'export' }
   | { readonly kind: 'export-report'; readonly report: ExportReport }
+  | ({ readonly kind: 'import-preview' } & Found)
   | { readonly kind: 'import-report'; readonly report: ImportReport };
 
 /** What the right pane shows. */

@@ -44,6 +44,11 @@ export function languageName(tag: string): string {
   }
 }
 
+/** The last part of a path of any system. */
+export function fileName(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
+}
+
 /** "1 article", "2,000 articles". */
 export function plural(count: number, noun: string): string {
   return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
