@@ -13,6 +13,7 @@ export default defineConfig({
           cli: 'main/cli.ts',
           'article-worker': 'main/articles/worker.ts',
           'anchor-worker': 'main/anchor/worker.ts',
+          'parquet-worker': 'main/formats/huggingface/worker.ts',
           'search-worker': 'main/search/worker.ts',
         },
         output: { format: 'es' },

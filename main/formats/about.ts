@@ -6,6 +6,7 @@ import type { Entry } from './format';
 export const AboutDocument = z.object({
   id: z.string().min(1),
   ...DocumentMetadata.shape,
+  author: DocumentMetadata.shape.author.default(null),
   ...Source.pick({ fileName: true, format: true }).shape,
   annotator: z.string().nullable(),
   status: Status,

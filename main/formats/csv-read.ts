@@ -3,9 +3,9 @@ import { Annotation, OffsetUnit, Origin, type Problem } from '../../preload/cont
 import { readDetails } from './details';
 import type { RawAnnotation, RawEntry, RawRelation } from './format';
 import { withoutApostrophe } from './formula';
-import { faultOf } from './json-entries';
 import { jsonText } from './json-text';
 import { type TableRow, tableRows } from './table-rows';
+import { inWords } from './zod-words';
 
 const offset = z
   .string()
@@ -112,14 +112,14 @@ function added(row: TableRow, draft: Draft | null): string | null {
   if (draft?.key !== keyOf(row)) return 'the row of its article does not stand before it';
   const parsed = kind === 'annotation' ? AnnotationRow.safeParse(row.cells) : null;
   if (parsed?.success) draft.annotations.push(annotationOf(parsed.data, row.line));
-  else if (parsed) return faultOf(parsed.error);
+  else if (parsed) return inWords(parsed.error);
   else return addedRelation(row, draft);
   return null;
 }
 
 function addedRelation({ cells }: TableRow, draft: Draft): string | null {
   const parsed = RelationRow.safeParse(cells);
-  if (!parsed.success) return faultOf(parsed.error);
+  if (!parsed.success) return inWords(parsed.error);
   const { id, label: type, created, ...rest } = parsed.data;
   draft.relations.push({ ...(id ? { id } : {}), type, ...rest, ...(created ? { created } : {}) });
   return null;

@@ -11,7 +11,18 @@ import { type Offsets, offsetsIn } from './offsets';
  * one each, and the relations between them.
  */
 export const columns = [
-  ...(['kind', 'document', 'title', 'outlet', 'date', 'language', 'file', 'annotator', 'status'] as const),
+  ...([
+    'kind',
+    'document',
+    'title',
+    'outlet',
+    'author',
+    'date',
+    'language',
+    'file',
+    'annotator',
+    'status',
+  ] as const),
   ...(['id', 'label', 'start', 'end', 'text', 'fragments', 'attributes', 'note'] as const),
   ...(['from', 'to', 'origin', 'creator', 'created', 'modified', 'offset_unit'] as const),
 ];
@@ -49,9 +60,12 @@ function tableFormat(name: string, title: string, delimiter: string): Format {
     open: (context) => new TableWriter(context, delimiter),
     parse: (path) => parseCsv(path),
     importable: true,
-    recognises: (_path, head) => columns.slice(0, 9).every((column) => firstLine(head).includes(column)),
+    recognises: (_path, head) => known.every((column) => firstLine(head).includes(column)),
   };
 }
+
+/** The columns that tell our table from others; those that came later are not among them. */
+const known = ['kind', 'document', 'title', 'outlet', 'date', 'language', 'file', 'annotator', 'status'];
 
 const firstLine = (head: string) => head.split('\n')[0] ?? '';
 
@@ -92,9 +106,9 @@ class TableWriter implements DatasetWriter {
 const key = ({ document, annotator }: Entry) => ({ document: document.id, annotator });
 
 function documentRow(entry: Entry, { unit }: WriteContext): Row {
-  const { title, outlet, date, language, source, text } = entry.document;
+  const { title, outlet, author, date, language, source, text } = entry.document;
   const { status, note } = entry;
-  const details = { title, outlet, date, language, file: source.fileName, status, note, text };
+  const details = { title, outlet, author, date, language, file: source.fileName, status, note, text };
   return { kind: 'document', ...key(entry), ...details, offset_unit: unit };
 }
 

@@ -7,11 +7,12 @@ export function documentDetails({
   id,
   title,
   outlet,
+  author,
   date,
   language,
   source,
 }: Document): Record<string, string> {
-  return filled({ document: id, title, outlet, date, language, file: source.fileName });
+  return filled({ document: id, title, outlet, author, date, language, file: source.fileName });
 }
 
 /** The same with what one annotator has done in it. */
@@ -32,6 +33,7 @@ const Details = z.object({
   id: z.union([z.string(), z.number()]).transform(String).nullable().catch(null),
   title: text,
   outlet: text,
+  author: text,
   date: Day.nullable().catch(null),
   language: text,
   file: text,

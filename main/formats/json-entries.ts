@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Problem } from '../../preload/contract';
 import type { RawEntry } from './format';
 import { jsonItems } from './json-items';
+import { inWords } from './zod-words';
 
 /** Where in a dataset something stands: the file, and the line on which the item begins. */
 export interface Where {
@@ -26,7 +27,7 @@ export async function* jsonEntries<T>(
     }
     const parsed = shape.safeParse(item.value);
     if (parsed.success) yield* read(parsed.data, where);
-    else yield { ...where, message: `${faultOf(parsed.error)}; it was left out` };
+    else yield { ...where, message: `${inWords(parsed.error)}; it was left out` };
   }
 }
 
@@ -40,13 +41,6 @@ export function* usable<T>(
   for (const [index, json] of list.entries()) {
     const parsed = shape.safeParse(json);
     if (parsed.success) yield parsed.data;
-    else tell(`${name} ${index + 1}: ${faultOf(parsed.error)}; it was left out`);
+    else tell(`${name} ${index + 1}: ${inWords(parsed.error)}; it was left out`);
   }
-}
-
-/** The first thing that a schema found wrong, in one phrase. */
-export function faultOf(error: z.ZodError): string {
-  const issue = error.issues[0];
-  const where = issue?.path.join('.');
-  return `${where ? `"${where}": ` : ''}${issue?.message ?? 'it has another shape than expected'}`;
 }

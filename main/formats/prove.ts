@@ -107,9 +107,9 @@ function documentFaults(
     faults.push(`its ${feature} is ${JSON.stringify(there)}, not ${JSON.stringify(meant)}`);
   };
   if (carries.includes('metadata')) {
-    const { title, outlet, date, language } = document;
-    const there = [read.title, read.outlet ?? null, read.date ?? null, read.language ?? null];
-    compare('metadata', [title, outlet, date, language], there);
+    const { title, outlet, author, date, language } = document;
+    const rest = [read.outlet, read.author, read.date, read.language].map((value) => value ?? null);
+    compare('metadata', [title, outlet, author, date, language], [read.title, ...rest]);
   }
   if (carries.includes('annotator')) compare('annotator', annotator, read.annotator);
   if (carries.includes('status')) compare('status', status, read.status ?? 'new');

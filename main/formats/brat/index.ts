@@ -11,7 +11,7 @@ export const brat: Format = {
   offsetUnits: ['code-point'],
   carries: CARRIES,
   loses: [
-    'title, outlet, date and language of a document; its file is named after its id',
+    'title, outlet, author, date and language of a document; its file is named after its id',
     'the status of a document and the note on it',
     'annotations of nothing but ends of lines',
   ],

@@ -10,10 +10,11 @@ export function rowOf(
   { document, annotator, status, note, annotations, relations }: Entry,
   unit: OffsetUnit,
 ): Row {
-  const { id, title, outlet, date, language, source, text } = document;
+  const { id, title, outlet, author, date, language, source, text } = document;
   const offsets = offsetsIn(text, unit);
   return {
-    ...{ id, title, outlet, date, language, file: source.fileName, annotator, status, note },
+    ...{ id, title, outlet, author, date, language, file: source.fileName },
+    ...{ annotator, status, note },
     offset_unit: unit,
     text,
     annotations: annotations.map((annotation) => annotationOf(annotation, text, offsets)),

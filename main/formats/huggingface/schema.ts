@@ -19,6 +19,7 @@ export const columns: readonly Column[] = [
     'id',
     'title',
     'outlet',
+    'author',
     'date',
     'language',
     'file',

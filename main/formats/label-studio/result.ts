@@ -1,7 +1,7 @@
 import { type AttributeValue, Status } from '../../../preload/contract';
 import type { RawAnnotation, RawRelation } from '../format';
 import { joined } from '../joined';
-import { faultOf } from '../json-entries';
+import { inWords } from '../zod-words';
 import * as controls from './controls';
 import { Answer, Region, RegionRelation, Result } from './task';
 
@@ -23,7 +23,7 @@ class Reading {
 
   add(json: unknown, index: number): void {
     const result = Result.safeParse(json);
-    const fault = result.success ? this.addResult(result.data) : faultOf(result.error);
+    const fault = result.success ? this.addResult(result.data) : inWords(result.error);
     if (fault) this.problems.push(`result ${index + 1}: ${fault}; it was left out`);
   }
 
@@ -39,7 +39,7 @@ class Reading {
 
   private addRegion(result: Result): string | null {
     const region = Region.safeParse(result);
-    if (!region.success) return faultOf(region.error);
+    if (!region.success) return inWords(region.error);
     const { id, value } = region.data;
     const { start, end, text, labels } = value;
     const suggester = this.origins.get(id);
@@ -53,7 +53,7 @@ class Reading {
 
   private addRelation(result: Result): string | null {
     const relation = RegionRelation.safeParse(result);
-    if (!relation.success) return faultOf(relation.error);
+    if (!relation.success) return inWords(relation.error);
     const { from_id, to_id, direction, labels } = relation.data;
     const [from, to] = direction === 'left' ? [to_id, from_id] : [from_id, to_id];
     for (const type of labels?.length ? labels : ['related']) this.relations.push({ type, from, to });
@@ -62,7 +62,7 @@ class Reading {
 
   private addAnswer(result: Result): string | null {
     const answer = Answer.safeParse(result);
-    if (!answer.success) return faultOf(answer.error);
+    if (!answer.success) return inWords(answer.error);
     const { from_name, value } = answer.data;
     if (value.start !== undefined) this.answers.push(answer.data);
     else if (from_name === controls.ANNOTATOR) this.annotator = value.text?.[0] ?? null;

@@ -8,6 +8,7 @@ const GlossDocument = z.object({
   'gloss:id': z.string().min(1),
   'gloss:title': DocumentMetadata.shape.title,
   'gloss:outlet': DocumentMetadata.shape.outlet,
+  'gloss:author': DocumentMetadata.shape.author.default(null),
   'gloss:date': DocumentMetadata.shape.date,
   'gloss:language': DocumentMetadata.shape.language,
   'gloss:fileName': z.string().min(1),

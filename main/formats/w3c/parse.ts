@@ -116,6 +116,7 @@ function about({ head }: Container, source: string, file: string) {
       id: own['gloss:id'],
       title: own['gloss:title'],
       outlet: own['gloss:outlet'],
+      author: own['gloss:author'],
       date: own['gloss:date'],
     },
     ...{ language: own['gloss:language'], fileName: own['gloss:fileName'], format: own['gloss:format'] },

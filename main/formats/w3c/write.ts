@@ -73,13 +73,14 @@ function collection(entry: Entry) {
 }
 
 function documentItem(
-  { id, title, outlet, date, language, source: { fileName, format } }: Document,
+  { id, title, outlet, author, date, language, source: { fileName, format } }: Document,
   source: string,
 ) {
   return {
     'gloss:id': id,
     'gloss:title': title,
     'gloss:outlet': outlet,
+    'gloss:author': author,
     'gloss:date': date,
     'gloss:language': language,
     'gloss:fileName': fileName,

@@ -42,7 +42,7 @@ export function documentOf(text: string, id = 'doc'): Document {
     id,
     title: `Title of ${id}`,
     outlet: null,
-    author: null,
+    author: 'Ana “Ü” <Holm> & Co',
     date: '2031-05-03',
     language: 'en',
     source: { ...source, bytes: Buffer.byteLength(text), sha256: sha256(text) },
