@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { findMarks } from '../find/find-marks';
 import { RelationArcs } from '../relations/RelationArcs';
 import { dispatch, openArticle, useArticle } from '../state/article';
@@ -26,7 +26,8 @@ function OpenArticle({ id }: { id: string }) {
   const view = useRef<EditorView | null>(null);
   const [menuAt, setMenuAt] = useState<Point | null>(null);
 
-  useEffect(() => {
+  // Before what stands beside the text asks for the view.
+  useLayoutEffect(() => {
     const article = useArticle.getState().articles.get(id);
     if (!place.current || !article) return;
     const created = createArticleView(place.current, article.editor, {
