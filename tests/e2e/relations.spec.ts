@@ -186,8 +186,11 @@ test('a deleted annotation takes its relations with it, and undo brings both bac
   await page.keyboard.press('r');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('r');
+  await expect(page.getByRole('menu', { name: 'How are the two related?' })).toBeVisible();
   await page.keyboard.press('1');
   await expect(listed(gloss)).toHaveCount(1);
+  await expect(window.text).toBeFocused();
+  await window.expectSelected('Figure 51 percent');
   await page.keyboard.press('Delete');
   await window.expectAnnotations('Claim never left the quay');
   await window.waitSaved();

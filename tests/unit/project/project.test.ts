@@ -63,7 +63,7 @@ describe('articles', () => {
         ...{ id, title: 'Holm claims victory', outlet: 'The Alder Post', author: null },
         ...{ date: '2031-05-03', language: 'en' },
         ...{ fileName: 'holm.txt', added: now.toISOString(), length: text.length, words: 20 },
-        ...{ status: 'new', counts: {} },
+        ...{ unsettled: 0, status: 'new', counts: {} },
       },
     ]);
     expect((await project.readDocument(id)).text).toBe(text);
