@@ -46,8 +46,12 @@ export function openReader(file: URL | null = builtWorker('article-worker')): Ar
 }
 
 /** The article that a file is. Throws GlossError `bad-input` for one that holds several, and as `read` does. */
-export async function onlyArticle(reader: ArticleReader, path: string): Promise<FileReading> {
-  for await (const found of reader.read(path)) {
+export async function onlyArticle(
+  reader: ArticleReader,
+  path: string,
+  options: ReadOptions = {},
+): Promise<FileReading> {
+  for await (const found of reader.read(path, options)) {
     if (found.more > 0 || found.file !== path) break;
     if ('message' in found) throw new GlossError('bad-input', found.message);
     return found;

@@ -9,6 +9,7 @@ import { importFiles } from '../import';
 import { lookOver } from '../look-over';
 import type { PreferencesFile } from '../preferences';
 import { labelPlaces } from '../project/label-places';
+import { sourcePath } from '../read-again';
 import { type Desk, tell } from '../window';
 import type { Handlers } from './handle';
 import { sparing } from './progress';
@@ -22,6 +23,7 @@ type ArticleHandlers = Pick<
   | 'articles:look-over'
   | 'articles:add'
   | 'articles:preview'
+  | 'document:preview'
   | 'articles:paste'
   | 'articles:cancel'
   | 'articles:remove'
@@ -61,6 +63,10 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
       return { report, documents: project.view().documents.filter(({ id }) => added.has(id)) };
     },
     'articles:preview': ({ path, encoding }) => preview(path, encoding === undefined ? {} : { encoding }),
+    'document:preview': async ({ document, encoding }, { session }) => {
+      const path = sourcePath(session.open, await session.open.readDocument(document));
+      return preview(path, { encoding });
+    },
     'articles:paste': async ({ text }, { session }) =>
       session.open.addDocument(await readCopied(text), { now: new Date() }),
     'articles:cancel': (_input, { session }) => session.cancel(),

@@ -3,13 +3,18 @@ import type { Output } from '../../preload/contract';
 import { answerAside } from '../anchor/anchorer';
 import { onlyArticle, openReader } from '../articles/reader-pool';
 import { takeOverAnnotations } from '../new-version';
+import { readAgain } from '../read-again';
 import { type Desk, tell } from '../window';
 import type { Handlers } from './handle';
 import { sparing } from './progress';
 
 type VersionHandlers = Pick<
   Handlers<Desk>,
-  'articles:new-version' | 'articles:take-over' | 'articles:give-back' | 'document:difference'
+  | 'articles:new-version'
+  | 'articles:read-again'
+  | 'articles:take-over'
+  | 'articles:give-back'
+  | 'document:difference'
 >;
 
 /** The calls about articles that came in again with another text. */
@@ -22,16 +27,13 @@ export const versionHandlers: VersionHandlers = {
     try {
       const article = await onlyArticle(reader, chosen);
       const { id } = await project.addDocument(article, { now: new Date() });
-      try {
-        return await takeOver(desk, document, id);
-      } catch (error) {
-        await project.remove([id]);
-        throw error;
-      }
+      return await replace(desk, document, id);
     } finally {
       await reader.close();
     }
   },
+  'articles:read-again': async ({ document, encoding }, desk) =>
+    replace(desk, document, await readAgain(desk.session.open, document, encoding)),
   'articles:take-over': ({ from, to }, desk) => takeOver(desk, from, to),
   'articles:give-back': async ({ document }, { session }) => {
     const earlier = await session.open.versions.giveBack(document);
@@ -45,6 +47,16 @@ export const versionHandlers: VersionHandlers = {
     return { before, after, runs: [...runs] };
   },
 };
+
+/** Puts a document that was just added in the place of another one; where that fails, it is not there any more. */
+async function replace(desk: Desk, from: string, to: string): Promise<Output<'articles:take-over'>> {
+  try {
+    return await takeOver(desk, from, to);
+  } catch (error) {
+    await desk.session.open.remove([to]);
+    throw error;
+  }
+}
 
 async function takeOver(desk: Desk, from: string, to: string): Promise<Output<'articles:take-over'>> {
   const project = desk.session.open;

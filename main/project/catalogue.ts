@@ -70,8 +70,9 @@ export class Catalogue {
   }
 
   /** The document that has these bytes or this text already. */
-  findContent(sourceSha256: string, textSha256: string): DocumentSummary | null {
+  findContent(sourceSha256: string, textSha256: string, except?: string): DocumentSummary | null {
     for (const { facts } of this.#documents.values()) {
+      if (facts.id === except) continue;
       if (facts.sourceSha256 === sourceSha256 || facts.textSha256 === textSha256)
         return this.summary(facts.id);
     }

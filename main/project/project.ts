@@ -191,13 +191,17 @@ export class Project {
 
   /**
    * Adds an article, and resolves when it is on the disk. Throws GlossError: `bad-input` when its bytes or its text
-   * are there already (the message names the document), `disk`, `locked`.
+   * are there already (the message names the document), `disk`, `locked`. What the document has that it is to take the
+   * place of (`insteadOf`) does not count.
    */
-  addDocument(article: ArticleFile, { now }: { now: Date }): Promise<DocumentSummary> {
+  addDocument(
+    article: ArticleFile,
+    { now, insteadOf }: { now: Date; insteadOf?: string },
+  ): Promise<DocumentSummary> {
     return this.#turns.run(`${article.fileName} could not be added`, async () => {
       const { place, catalogue } = this.#opened;
       const document = documentOf(article, now);
-      const twin = catalogue.findContent(document.source.sha256, document.textSha256);
+      const twin = catalogue.findContent(document.source.sha256, document.textSha256, insteadOf);
       if (twin)
         throw new GlossError('bad-input', `It is in the project already, as “${twin.title}” (${twin.id}).`);
       await writeArticle(place, document, article.bytes);

@@ -77,6 +77,8 @@ export const channels = {
     input: z.object({ path: z.string(), encoding: z.string().optional() }),
     output: ArticlePreview,
   },
+  /** What an article would become when its file is read again in this encoding. */
+  'document:preview': { input: DocumentId.extend({ encoding: z.string() }), output: ArticlePreview },
   /** Adds an article whose text was copied from somewhere. */
   'articles:paste': { input: z.object({ text: z.string() }), output: DocumentSummary },
   'articles:cancel': { input: Nothing, output: Nothing },
@@ -88,6 +90,11 @@ export const channels = {
   'articles:new-version': {
     input: DocumentId.extend({ path: z.string().optional() }),
     output: z.object({ document: DocumentSummary, taken: TakenOver }).nullable(),
+  },
+  /** Reads a document's file again in another encoding, as its new version; refused where it is annotated. */
+  'articles:read-again': {
+    input: DocumentId.extend({ encoding: z.string() }),
+    output: z.object({ document: DocumentSummary, taken: TakenOver }),
   },
   /** Makes `to` the new version of `from`, with its annotations. Reports progress; can be cancelled. */
   'articles:take-over': {

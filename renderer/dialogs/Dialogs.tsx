@@ -1,5 +1,6 @@
 import { Palette } from '../palette/Palette';
 import { ImportPreviewDialog } from '../preview/ImportPreviewDialog';
+import { ReadAgainDialog } from '../preview/ReadAgainDialog';
 import { ReanchorDialog } from '../reanchor/ReanchorDialog';
 import { LabelsDialog } from '../settings/LabelsDialog';
 import { useProject } from '../state/project';
@@ -30,6 +31,8 @@ export function Dialogs() {
       return <AnnotatorDialog />;
     case 'edit-article':
       return <EditArticleDialog id={dialog.document} />;
+    case 'read-again':
+      return <ReadAgainDialog document={dialog.document} encoding={dialog.encoding} />;
     case 'reanchor':
       return <ReanchorDialog document={dialog.document} />;
     case 'labels':

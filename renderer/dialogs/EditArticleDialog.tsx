@@ -8,6 +8,7 @@ import { useAttempt } from './attempt';
 import styles from './Dialog.module.css';
 import { Buttons, DialogFrame } from './DialogFrame';
 import { Field } from './Field';
+import { SourceFacts } from './SourceFacts';
 
 /** Corrects what was read off an article. Its text stays as it is. */
 export function EditArticleDialog({ id }: { id: string }) {
@@ -56,6 +57,7 @@ export function EditArticleDialog({ id }: { id: string }) {
           onChange={setDate}
           wrong={tried ? wrongDate : null}
         />
+        <SourceFacts id={id} />
         <Buttons>
           <Button onPress={close}>Cancel</Button>
           <Button look="primary" type="submit">

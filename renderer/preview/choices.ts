@@ -1,5 +1,5 @@
 import type { Doubt, Input, TableColumns } from '../../preload/contract';
-import type { Asked, Seen } from './use-previews';
+import type { Seen } from './use-previews';
 
 /** What the person chose for a file; `columns` is null for a table that is to be left out. */
 export interface Choice {
@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /** What is asked of a file for its preview. */
-export function askedOf({ path }: Doubt, { encoding }: Choice = {}): Asked {
+export function askedOf({ path }: Doubt, { encoding }: Choice = {}): Input<'articles:preview'> {
   return { path, ...(encoding !== undefined && { encoding }) };
 }
 
@@ -24,7 +24,7 @@ export function columnsOf(seen: Seen | undefined, { columns }: Choice = {}): Tab
 export function choicesOf(
   doubts: readonly Doubt[],
   chosen: ReadonlyMap<string, Choice>,
-  find: (asked: Asked) => Seen | undefined,
+  find: (asked: Input<'articles:preview'>) => Seen | undefined,
 ): Pick<Input<'articles:add'>, 'choices' | 'leftOut'> {
   const leftOut: string[] = [];
   const choices = doubts.flatMap((doubt) => {

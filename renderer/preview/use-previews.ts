@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { type ArticlePreview, GlossError, type Input } from '../../preload/contract';
 import { call } from '../state/bridge';
 
-/** A file, and the encoding in which it is to be read; the guessed one where it is left out. */
-export type Asked = Input<'articles:preview'>;
+/** A file, or an article that is there, and the encoding in which it is to be read. */
+export type Asked = Input<'articles:preview'> | Input<'document:preview'>;
 
 /** What a file would become; or why it cannot be read, in words. */
 export type Seen =
@@ -11,20 +11,25 @@ export type Seen =
   | { readonly preview: null; readonly failure: string };
 
 /** Reads what is asked for, and keeps what was read before. Finds undefined for what is still being read. */
-export function usePreviews({ path, encoding }: Asked): (asked: Asked) => Seen | undefined {
+export function usePreviews(asked: Asked): (asked: Asked) => Seen | undefined {
   const [seen, setSeen] = useState<ReadonlyMap<string, Seen>>(new Map());
+  const key = keyOf(asked);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells all that is asked
   useEffect(() => {
-    const asked = { path, ...(encoding !== undefined && { encoding }) };
-    const keep = (one: Seen) => setSeen((before) => new Map(before).set(keyOf(asked), one));
-    call('articles:preview', asked)
+    const keep = (one: Seen) => setSeen((before) => new Map(before).set(key, one));
+    read(asked)
       .then((preview) => keep({ preview }))
       .catch((error) => keep({ preview: null, failure: wordsOf(error) }));
-  }, [path, encoding]);
-  return (asked) => seen.get(keyOf(asked));
+  }, [key]);
+  return (one) => seen.get(keyOf(one));
 }
 
-function keyOf({ path, encoding = '' }: Asked): string {
-  return `${encoding}:${path}`;
+function read(asked: Asked): Promise<ArticlePreview> {
+  return 'path' in asked ? call('articles:preview', asked) : call('document:preview', asked);
+}
+
+function keyOf(asked: Asked): string {
+  return JSON.stringify(asked);
 }
 
 function wordsOf(error: unknown): string {

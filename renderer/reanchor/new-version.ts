@@ -15,22 +15,36 @@ export async function importNewVersion(from: string): Promise<void> {
     const title = titleOf(from);
     const found = await call('articles:new-version', { document: from });
     if (!found) return;
-    const to = found.document.id;
-    useJournal.getState().record({
-      title: `Import a new version of ${title}`,
-      document: null,
-      undo: async () => {
-        await handBack(to, from);
-        await dropArticles([to]);
-      },
-      redo: async () => {
-        await restoreArticles([to]);
-        await show(from, await call('articles:take-over', { from, to }));
-      },
-    });
-    await show(from, found);
+    await replace(from, found, `Import a new version of ${title}`);
     tell(found);
   });
+}
+
+/** Reads the article's file again in another encoding, and puts what comes out in its place. */
+export async function readAgain(from: string, encoding: string): Promise<void> {
+  await attempt(async () => {
+    const title = `Read ${titleOf(from)} as ${encoding}`;
+    await replace(from, await call('articles:read-again', { document: from, encoding }), title);
+    useNotices.getState().tell({ kind: 'info', text: `The article was read again as ${encoding}.` });
+  });
+}
+
+/** Shows the document that main has put in the place of another one, and makes it possible to take that back. */
+async function replace(from: string, found: Found, title: string): Promise<void> {
+  const to = found.document.id;
+  useJournal.getState().record({
+    title,
+    document: null,
+    undo: async () => {
+      await handBack(to, from);
+      await dropArticles([to]);
+    },
+    redo: async () => {
+      await restoreArticles([to]);
+      await show(from, await call('articles:take-over', { from, to }));
+    },
+  });
+  await show(from, found);
 }
 
 /** Makes an article that was added the new version of another one. */

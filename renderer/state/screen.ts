@@ -18,6 +18,7 @@ export type Dialog =
   | { readonly kind: 'annotator' }
   | { readonly kind: 'labels'; readonly tab?: 'labels' | 'relations' | 'guidelines' }
   | { readonly kind: 'edit-article'; readonly document: string }
+  | { readonly kind: 'read-again'; readonly document: string; readonly encoding: string }
   | { readonly kind: 'reanchor'; readonly document: string }
   | { readonly kind: 'export' }
   | { readonly kind: 'export-report'; readonly report: ExportReport }

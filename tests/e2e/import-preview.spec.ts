@@ -98,3 +98,39 @@ test('doubtful files are left out, and the report says so; cancel adds nothing',
   ]);
   await expect(window.articles).toHaveCount(2);
 });
+
+test('an article is read again in another encoding, which is undone and done again', async ({
+  folder,
+  openProject,
+}) => {
+  const { page, window, dir } = await openProject();
+  const files = writeFiles(join(folder, 'more'), { 'mayor.txt': mayor });
+  await window.drop({ files: [join(files, 'mayor.txt')] });
+  await window.dialog.getByRole('button', { name: 'Add' }).click();
+  await expect(window.articles).toHaveCount(2);
+  await expect(window.dialog).toBeHidden();
+  await window.menu('article.edit');
+  const source = window.dialog.getByRole('region', { name: 'Source' });
+  await expect(source).toContainText(/mayor\.txt · plain text · \S+/);
+  await expectAccessible(page);
+  await source.getByRole('button', { name: 'Read again as…' }).click();
+  await expect(window.dialog.getByRole('button', { name: 'Read again' })).toBeDisabled();
+  await window.dialog.getByRole('button', { name: /Encoding$/ }).click();
+  await page.getByRole('option', { name: 'koi8-r (Cyrillic)' }).click();
+  await expect(window.dialog.getByRole('region', { name: 'Preview' })).toHaveText('Мэр');
+  await expectAccessible(page);
+  await window.dialog.getByRole('button', { name: 'Read again' }).click();
+  await window.expectOpen('Мэр');
+  await expect(window.articles).toHaveCount(2);
+  expect(documentsOn(dir).map(({ source }) => source.encoding)).toContain('koi8-r');
+
+  await page.keyboard.press('Control+z');
+  await expect(window.text).not.toHaveText('Мэр');
+  await expect(window.articles).toHaveCount(2);
+  await page.keyboard.press('Control+Shift+z');
+  await window.expectOpen('Мэр');
+  await window.label('Мэр', '1');
+  await window.menu('article.edit');
+  await expect(source).toContainText('It is annotated');
+  await expect(source.getByRole('button')).toHaveCount(0);
+});
