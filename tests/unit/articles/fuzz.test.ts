@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../main/articles/canonical';
 import { readArticle } from '../../../main/articles/read-article';
 import { GlossError } from '../../../preload/contract/result';
+import { damage, damaged } from './damage';
 
 /** Small files of each kind, to be damaged. */
 const seeds: Readonly<Record<string, string>> = {
@@ -17,27 +18,6 @@ const seeds: Readonly<Record<string, string>> = {
     'Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<html><body><p>x</p></body></html>\r\n--b--',
   'a.txt': 'date 2031-05-03 The caf\xe9 closed. \x1b$B%m%0\x1b(B “x”\r\n',
 };
-
-/** Bytes put in, taken out, changed, and pieces said twice. */
-const damage = fc.array(
-  fc.tuple(
-    fc.constantFrom('insert', 'remove', 'change', 'repeat'),
-    fc.nat({ max: 10_000 }),
-    fc.uint8Array({ minLength: 1, maxLength: 12 }),
-  ),
-  { minLength: 1, maxLength: 8 },
-);
-
-function damaged(seed: Buffer, changes: readonly [string, number, Uint8Array][]): Buffer {
-  return changes.reduce((bytes, [kind, place, piece]) => {
-    const at = place % (bytes.length + 1);
-    const [head, tail] = [bytes.subarray(0, at), bytes.subarray(at)];
-    if (kind === 'insert') return Buffer.concat([head, piece, tail]);
-    if (kind === 'remove') return Buffer.concat([head, tail.subarray(piece.length * 4)]);
-    if (kind === 'change') return Buffer.concat([head, piece, tail.subarray(piece.length)]);
-    return Buffer.concat([head, tail.subarray(0, 60), tail.subarray(0, 60), tail]);
-  }, seed);
-}
 
 describe('a damaged file', () => {
   it.each(Object.entries(seeds))('%s gives some text or a sentence', async (name, seed) => {
