@@ -1,24 +1,43 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Entry, Format, Loss, RawEntry, WriteOptions } from '../../../main/formats/format';
+import fc from 'fast-check';
+import type {
+  Entry,
+  Format,
+  Loss,
+  RawAnnotation,
+  RawEntry,
+  WriteOptions,
+} from '../../../main/formats/format';
+import { offsetsIn } from '../../../main/formats/offsets';
 import { prove } from '../../../main/formats/prove';
 import type { Annotation, Document, OffsetUnit, Problem, Relation } from '../../../preload/contract';
-import { documentOf, NOW, parsed, writtenDataset } from './support';
+import { annotatedText, documentOf, NOW, parsed, writtenDataset } from './support';
 
-/** A dataset of the entries on the disk: where, what was reported as lost, and the files by their paths in it. */
+/** The entries as a dataset on the disk: where, and what was reported as lost. */
+export async function written(
+  format: Format,
+  entries: readonly Entry[],
+  options: Partial<WriteOptions> = {},
+): Promise<{ path: string; losses: Loss[] }> {
+  const { path, losses } = await writtenDataset(format, entries, undefined, options);
+  return { path, losses: losses.flat() };
+}
+
+/** The same, with the files by their paths in the dataset. */
 export async function writeDataset(
   format: Format,
   entries: readonly Entry[],
   options: Partial<WriteOptions> = {},
 ): Promise<{ path: string; losses: Loss[]; files: Map<string, string> }> {
-  const { path, losses } = await writtenDataset(format, entries, undefined, options);
+  const { path, losses } = await written(format, entries, options);
   const files = new Map<string, string>();
   const dir = format.layout === 'file' ? dirname(path) : path;
   for (const found of await readdir(dir, { recursive: true, withFileTypes: true })) {
     const file = join(found.parentPath ?? found.path, found.name);
     if (found.isFile()) files.set(relative(dir, file).split(sep).join('/'), await readFile(file, 'utf8'));
   }
-  return { path, losses: losses.flat(), files };
+  return { path, losses, files };
 }
 
 /**
@@ -87,4 +106,53 @@ export function meant(text: string, unit: OffsetUnit, annotations: readonly Anno
     ...{ id, label },
     words: fragments.map(({ start, exact }) => [offset(start), exact]),
   }));
+}
+
+/** What one person did in one hard text: annotations, relations between them, notes, a status. */
+export const annotatedEntry: fc.Arbitrary<Entry> = fc
+  .tuple(
+    annotatedText,
+    fc.constantFrom('new', 'in-progress', 'done'),
+    fc.constantFrom('', 'A note 🙂\nmore <&> "x"'),
+  )
+  .map(([{ text, annotations }, status, note]) => ({
+    document: { ...documentOf(text), outlet: 'The “Port” & <Alder>' },
+    annotator: 'ana',
+    status,
+    note,
+    annotations: annotations.map((annotation, index) => ({
+      ...annotation,
+      ...variety[index % variety.length],
+    })),
+    relations: chained(annotations),
+  }));
+
+const variety: readonly Partial<Annotation>[] = [
+  {},
+  { note: '', attributes: {} },
+  { origin: { kind: 'suggester', name: 'figures', version: '2', score: 0.25 }, label: 'figure' },
+  {
+    origin: { kind: 'import', format: 'brat', file: 'a b.ann' },
+    label: 'quote',
+    note: ' spaces\n\tand tabs\n',
+  },
+];
+
+/** The annotation as a format that keeps everything gives it back. */
+export function rawOf(annotation: Annotation, entry: Entry, format: Format): RawAnnotation {
+  const { from } = offsetsIn(entry.document.text, format.offsetUnits[0]);
+  const { id, label, attributes, note, origin, creator, created, modified } = annotation;
+  const fragments = annotation.fragments.map(({ start, end, exact }) => ({
+    start: from(start),
+    end: from(end),
+    text: exact,
+  }));
+  return { id, label, fragments, attributes, note, origin, creator, created, modified };
+}
+
+/** The words at the places of an entry's annotations, as Python takes them from the file's own text. */
+export function wordsIn({ text, unit, annotations }: RawEntry): string[][] {
+  const slice = (start: number, end: number) =>
+    unit === 'utf-16' ? text.slice(start, end) : Array.from(text).slice(start, end).join('');
+  return annotations.map(({ fragments }) => fragments.map(({ start, end }) => slice(start, end)));
 }

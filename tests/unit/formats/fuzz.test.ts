@@ -6,8 +6,7 @@ import type { Format } from '../../../main/formats/format';
 import { settled } from '../../../main/formats/settle';
 import { formats } from '../../../main/formats/table';
 import { GlossError } from '../../../preload/contract';
-import { annotatedEntry, written } from './dataset-support';
-import { entryOf } from './datasets';
+import { annotatedEntry, entryOf, written } from './datasets';
 import { documentOf } from './support';
 
 /** Over all formats. More with GLOSS_FUZZ=100000. */

@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { html } from '../../../main/formats/html';
 import { prove } from '../../../main/formats/prove';
-import { annotatedEntry, written } from './dataset-support';
-import { entryOf } from './datasets';
+import { annotatedEntry, entryOf, written } from './datasets';
 import { annotationOf, parsed, spanOf } from './support';
 
 describe('the HTML report', () => {

@@ -5,8 +5,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../main/formats/format';
 import { refi } from '../../../main/formats/refi';
-import { annotatedEntry, rawOf, written } from './dataset-support';
-import { entryOf } from './datasets';
+import { annotatedEntry, entryOf, rawOf, written } from './datasets';
 import { annotationOf, parsed, spanOf, temporaryFolder } from './support';
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -7,8 +7,8 @@ import { labelStudio } from '../../../main/formats/label-studio';
 import { prodigy } from '../../../main/formats/prodigy';
 import { prove } from '../../../main/formats/prove';
 import { spacy, spacyJsonl } from '../../../main/formats/spacy';
-import { chained, contextOf, entryOf, parsed, written } from './carried';
-import { annotatedText, documentOf } from './support';
+import { chained, entryOf, written } from './datasets';
+import { annotatedText, contextOf, documentOf, parsed } from './support';
 
 describe.each([csv, tsv, doccano, doccanoRelations, labelStudio, prodigy, spacy, spacyJsonl, huggingFace])(
   '$name',

@@ -7,7 +7,8 @@ import { labelStudio } from '../../../main/formats/label-studio';
 import { prodigy } from '../../../main/formats/prodigy';
 import { settled } from '../../../main/formats/settle';
 import { spacy } from '../../../main/formats/spacy';
-import { parsed, wordsIn } from './carried';
+import { wordsIn } from './datasets';
+import { parsed } from './support';
 
 const samples = resolve('../shared/samples');
 

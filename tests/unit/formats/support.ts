@@ -11,6 +11,7 @@ import {
   type Loss,
   type Part,
   type RawEntry,
+  type WriteContext,
   type WriteOptions,
 } from '../../../main/formats/format';
 import {
@@ -176,6 +177,14 @@ function spansAt(text: string, cuts: readonly number[]): Span[] {
   );
 }
 
+export function contextOf(
+  format: Format,
+  unit: OffsetUnit = format.offsetUnits[0],
+  options: Partial<WriteOptions> = {},
+): WriteContext {
+  return { unit, scheme: defaultScheme, title: 'Port Alder', options: { ...defaultOptions, ...options } };
+}
+
 /** Writes the entries as a dataset of the format in a new folder; answers with its path and the losses of each entry. */
 export async function writtenDataset(
   format: Format,
@@ -184,13 +193,7 @@ export async function writtenDataset(
   options: Partial<WriteOptions> = {},
 ): Promise<{ path: string; losses: (readonly Loss[])[] }> {
   const path = join(await temporaryFolder(), `set${format.layout === 'file' ? format.extensions[0] : ''}`);
-  const context = {
-    unit,
-    scheme: defaultScheme,
-    title: 'Port Alder',
-    options: { ...defaultOptions, ...options },
-  };
-  const writer = format.open(context);
+  const writer = format.open(contextOf(format, unit, options));
   const losses: (readonly Loss[])[] = [];
   if (format.layout === 'folder') await mkdir(path);
   const append = async (parts: readonly Part[]) => {
@@ -205,7 +208,8 @@ export async function writtenDataset(
     losses.push(added.losses);
     await append(added.parts);
   }
-  await append(writer.end());
+  // A dataset of no entries is a file too.
+  await append([...writer.end(), ...(format.layout === 'file' ? [{ path: '', content: '' }] : [])]);
   return { path, losses };
 }
 

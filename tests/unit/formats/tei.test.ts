@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tei } from '../../../main/formats/tei';
-import { annotatedEntry, rawOf, written } from './dataset-support';
-import { entryOf } from './datasets';
+import { annotatedEntry, entryOf, rawOf, written } from './datasets';
 import { annotationOf, documentOf, parsed, spanOf, temporaryFolder } from './support';
 
 const samples = '../shared/samples/corpora/grobid-quantities/corpus';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { w3c } from '../../../main/formats/w3c';
 import { checkedAnnotation, containerOf } from '../../../main/formats/w3c/container';
-import { annotatedEntry, rawOf, written } from './dataset-support';
+import { annotatedEntry, rawOf, written } from './datasets';
 import { parsed, temporaryFolder } from './support';
 
 const samples = '../shared/samples/interop/w3c-web-annotation';
