@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { GlossError } from '../../preload/contract/result';
 import { findDay } from './day';
@@ -20,7 +21,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Content> {
     return await contentOf(bytes);
   } finally {
     // Not before those are told of that are still on their way.
-    setImmediate(() => process.off('unhandledRejection', passOver));
+    await setImmediate();
+    process.off('unhandledRejection', passOver);
   }
 }
 
