@@ -10,8 +10,8 @@ interface ProjectState {
   readonly setProject: (project: ProjectView | null) => void;
   readonly setSaveState: (saveState: SaveState) => void;
   /**
-   * Counts an edit as under way until it is answered, so that nothing is called saved too early, and puts the
-   * summaries that it answers with.
+   * Counts an edit as under way until it is answered, so that nothing is called saved too early. The summaries that
+   * it answers with are put when the edit has been written or could not be, so that the window is drawn once for both.
    */
   readonly whileSending: (edit: Promise<readonly DocumentSummary[]>) => Promise<void>;
   /** Replaces the summaries of documents that changed and adds those that are new. */
@@ -19,22 +19,27 @@ interface ProjectState {
   readonly dropDocuments: (ids: readonly string[]) => void;
 }
 
+/** The summaries of edits that are not written yet. */
+const answered = new Map<string, DocumentSummary>();
+
 export const useProject = create<ProjectState>()((set) => ({
   project: null,
   saveState: { state: 'saved' },
   sending: 0,
-  setProject: (project) => set({ project }),
-  setSaveState: (saveState) => set({ saveState }),
+  setProject: (project) => {
+    answered.clear();
+    set({ project });
+  },
+  setSaveState: (saveState) =>
+    set(({ project }) => ({ saveState, project: saveState.state === 'saving' ? project : settled(project) })),
   whileSending: async (edit) => {
     set(({ sending }) => ({ sending: sending + 1 }));
-    let summaries: readonly DocumentSummary[] = [];
     try {
-      summaries = await edit;
+      for (const summary of await edit) answered.set(summary.id, summary);
     } finally {
-      // Both at once, so that the window is drawn once.
-      set(({ sending, project }) => ({
+      set(({ sending, saveState, project }) => ({
         sending: sending - 1,
-        project: project && summaries.length > 0 ? withDocuments(project, summaries) : project,
+        project: saveState.state === 'saving' ? project : settled(project),
       }));
     }
   },
@@ -44,12 +49,21 @@ export const useProject = create<ProjectState>()((set) => ({
     set(({ project }) => {
       if (!project) return {};
       const gone = new Set(ids);
+      for (const id of ids) answered.delete(id);
       return { project: { ...project, documents: project.documents.filter(({ id }) => !gone.has(id)) } };
     }),
 }));
 
+/** The project with what edits were answered with. */
+function settled(project: ProjectView | null): ProjectView | null {
+  const summaries = [...answered.values()];
+  answered.clear();
+  return project && summaries.length > 0 ? withDocuments(project, summaries) : project;
+}
+
 function withDocuments(project: ProjectView, summaries: readonly DocumentSummary[]): ProjectView {
   const fresh = new Map(summaries.map((summary) => [summary.id, summary]));
+  for (const id of fresh.keys()) answered.delete(id);
   const kept = project.documents.map((document) => {
     const replacement = fresh.get(document.id);
     fresh.delete(document.id);
