@@ -49,8 +49,8 @@ export async function addLookedOver(input: Input<'articles:add'>): Promise<void>
   await attempt(async () => {
     const { report, documents } = await call('articles:add', input);
     await takeIn(documents);
-    const clean =
-      report.skipped.length + report.problems.length + report.versions.length === 0 && !report.cancelled;
+    const { skipped, problems, notes, versions, cancelled } = report;
+    const clean = !cancelled && [skipped, problems, notes, versions].every(({ length }) => length === 0);
     const text = `${plural(documents.length, 'article')} added.`;
     if (clean) useNotices.getState().tell({ kind: 'info', text });
     else useScreen.getState().show({ kind: 'import-report', report });

@@ -6,11 +6,13 @@ import { Button } from '../ui/Button';
 import { plural } from '../ui/format';
 import styles from './Dialog.module.css';
 import { Buttons, DialogFrame } from './DialogFrame';
+import { ReportLines } from './ReportLines';
+import { lineOf, problemLines, skippedLines } from './report-reasons';
 
 /** What became of the files that were to be added: how many are in, which were skipped and why. */
 export function ImportReportDialog({ report }: { report: ImportReport }) {
   const { close, show } = useScreen();
-  const { imported, skipped, problems, versions, cancelled } = report;
+  const { imported, skipped, notes, versions, cancelled } = report;
   const undo = () => {
     close();
     runCommand('undo');
@@ -29,30 +31,13 @@ export function ImportReportDialog({ report }: { report: ImportReport }) {
       {cancelled && (
         <p className={styles.text}>You stopped it before the end. What was added until then is here.</p>
       )}
-      {skipped.length > 0 && (
-        <section className={styles.group} aria-label="Skipped">
-          <p className={styles.groupLabel}>{plural(skipped.length, 'file')} skipped</p>
-          <ul className={styles.lines}>
-            {skipped.map(({ file, reason }) => (
-              <li key={file}>
-                <span className={styles.file}>{file}</span>: {reason}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {problems.length > 0 && (
-        <section className={styles.group} aria-label="To look at">
-          <p className={styles.groupLabel}>Added, but worth a look</p>
-          <ul className={styles.lines}>
-            {problems.map(({ file, line, message }) => (
-              <li key={`${file} ${line} ${message}`}>
-                <span className={styles.file}>{line ? `${file}, line ${line}` : file}</span>: {message}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <ReportLines
+        label="Skipped"
+        title={`Skipped: ${skipped.length.toLocaleString('en-GB')}`}
+        lines={skippedLines(report)}
+      />
+      <ReportLines label="To look at" title="Worth a look" lines={problemLines(report)} />
+      <ReportLines label="Notes" title="Kept, though it was new to this project" lines={notes.map(lineOf)} />
       {versions.length > 0 && (
         <section className={styles.group} aria-label="New versions">
           <p className={styles.groupLabel}>Perhaps new versions of articles that were here before</p>

@@ -134,3 +134,21 @@ test('an article is read again in another encoding, which is undone and done aga
   await expect(source).toContainText('It is annotated');
   await expect(source.getByRole('button')).toHaveCount(0);
 });
+
+test('the report of a table counts why rows were left out, and names each', async ({
+  folder,
+  openProject,
+}) => {
+  const rows = Array.from({ length: 14 }, (_, at) => `Boat ${at},The ferry came late.`);
+  const files = writeFiles(join(folder, 'more'), { 'boats.csv': ['title,text', ...rows].join('\n') });
+  const { page, window } = await openProject();
+  await window.drop({ files: [join(files, 'boats.csv')] });
+  await window.dialog.getByRole('button', { name: 'Add' }).click();
+  await expect(window.dialog).toContainText('1 article added');
+  const skipped = window.dialog.getByRole('region', { name: 'Skipped' });
+  await expect(skipped).toContainText('13 × It is in the project already, as “…”.');
+  await expect(skipped.getByRole('listitem')).toHaveCount(13);
+  await expect(skipped.getByRole('listitem').first()).toContainText('Line 3: It is in the project already');
+  await expect(window.dialog.getByRole('region', { name: 'To look at' })).toHaveCount(0);
+  await expectAccessible(page);
+});

@@ -1,0 +1,33 @@
+import type { ImportReport, Problem } from '../../preload/contract';
+
+/** What is to be said of a file, or of a line in it. */
+export interface Line {
+  readonly where: string;
+  readonly what: string;
+}
+
+/** How many lines there are for each reason, most first. Names and line numbers in a reason do not count. */
+export function reasonsOf(lines: readonly Line[]): { reason: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { what } of lines) {
+    const reason = what.replace(/^Line \d+: /, '').replace(/“[^”]*”( \([^)]*\))?/g, '“…”');
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count);
+}
+
+export function skippedLines({ skipped }: ImportReport): Line[] {
+  return skipped.map(({ file, reason }) => ({ where: file, what: reason }));
+}
+
+/** What is worth a look in what was added: what was left out is told elsewhere. */
+export function problemLines({ skipped, problems }: ImportReport): Line[] {
+  const told = new Set(skipped.map(({ file, reason }) => `${file}: ${reason}`));
+  const isTold = ({ file, line, message }: Problem) =>
+    told.has(`${file}: ${message}`) || told.has(`${file}: Line ${line}: ${message}`);
+  return problems.filter((problem) => !isTold(problem)).map(lineOf);
+}
+
+export function lineOf({ file, line, message }: Problem): Line {
+  return { where: line === undefined ? file : `${file}, line ${line}`, what: message };
+}
