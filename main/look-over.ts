@@ -1,10 +1,13 @@
 import { type Doubt, GlossError, type Progress } from '../preload/contract';
 import { type ArticleReader, openReader } from './articles/reader-pool';
+import { isTable } from './articles/tables/records';
 import { findArticles } from './articles/walk';
 import { datasetsAmong } from './import';
 
 /** What was found when files were looked over before they are added. */
 export interface LookedOver {
+  /** The paths, and the tables of articles that are in the folders among them: those are only added by name. */
+  readonly paths: string[];
   readonly doubts: Doubt[];
   /** How many files there are beside those. */
   readonly others: number;
@@ -20,7 +23,8 @@ export async function lookOver(
   signal: AbortSignal,
 ): Promise<LookedOver | null> {
   const datasets = await datasetsAmong(paths);
-  const { files } = await findArticles(paths.filter((path) => !datasets.has(path)));
+  const { files, skipped } = await findArticles(paths.filter((path) => !datasets.has(path)));
+  const inside = skipped.map(({ file }) => file).filter((file) => isTable(file) && !paths.includes(file));
   const reader = openReader();
   const doubts: Doubt[] = [];
   try {
@@ -30,10 +34,29 @@ export async function lookOver(
       const doubt = await doubtIn(file, reader);
       if (doubt) doubts.push(doubt);
     }
+    for (const file of inside) {
+      if (signal.aborted) return null;
+      const doubt = await tableIn(file, reader);
+      if (doubt) doubts.push(doubt);
+    }
   } finally {
     await reader.close();
   }
-  return { doubts, others: files.length + datasets.size - doubts.length };
+  const tables = doubts.map(({ path }) => path).filter((path) => inside.includes(path));
+  const others = files.length + datasets.size + tables.length - doubts.length;
+  return { paths: [...paths, ...tables], doubts, others };
+}
+
+/** A table in a folder is only offered when it seems to be one of articles: programs keep all kinds of data in such files. */
+async function tableIn(file: string, reader: ArticleReader): Promise<Doubt | null> {
+  try {
+    if ((await datasetsAmong([file])).size > 0) return null;
+    const { guess, encoding } = await reader.preview(file);
+    return guess && { path: file, kind: 'table', encoding };
+  } catch (error) {
+    if (error instanceof GlossError) return null;
+    throw error;
+  }
 }
 
 /** What cannot be read is not doubtful: adding it tells why it is left out. */

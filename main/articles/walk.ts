@@ -29,27 +29,30 @@ export function whyNotInside(name: string): string | null {
 /**
  * Finds the articles under the paths: files as they are given, folders with all they hold, in natural order of names
  * (`2.txt` before `10.txt`). Hidden files are passed over in silence; files of other kinds, Gloss projects and what
- * cannot be read are listed as skipped. No folder is visited twice, so links in a circle end.
+ * cannot be read are listed as skipped. Nothing is visited twice, so links in a circle end.
  */
 export async function findArticles(paths: readonly string[]): Promise<FoundArticles> {
   const found: FoundArticles = { files: [], skipped: [] };
   const visited = new Set<string>();
-  for (const path of paths) await visit(path, true, found, visited);
+  const given = new Set(paths);
+  for (const path of paths) await visit(path, given, found, visited);
   return found;
 }
 
 async function visit(
   path: string,
-  given: boolean,
+  given: ReadonlySet<string>,
   found: FoundArticles,
   visited: Set<string>,
 ): Promise<void> {
   try {
     if (isLink(path)) throw linkRefused();
     const kind = await stat(path);
-    if (kind.isDirectory()) return await visitFolder(path, found, visited);
+    if (kind.isDirectory()) return await visitFolder(path, given, found, visited);
     if (!kind.isFile()) throw new GlossError('bad-input', 'This is not a file that can be read.');
-    const reason = given ? null : whyNotInside(path);
+    if (visited.has(path)) return;
+    visited.add(path);
+    const reason = given.has(path) ? null : whyNotInside(path);
     if (reason && !isZip(path)) throw new GlossError('bad-input', reason);
     found.files.push(path);
   } catch (error) {
@@ -58,14 +61,19 @@ async function visit(
   }
 }
 
-async function visitFolder(path: string, found: FoundArticles, visited: Set<string>): Promise<void> {
+async function visitFolder(
+  path: string,
+  given: ReadonlySet<string>,
+  found: FoundArticles,
+  visited: Set<string>,
+): Promise<void> {
   const real = await realpath(path);
   if (visited.has(real)) return;
   visited.add(real);
   if (await isProject(path)) throw new GlossError('bad-input', 'a Gloss project, not a folder of articles');
   const names = (await readdir(path)).filter((name) => !name.startsWith('.'));
   names.sort(naturally);
-  for (const name of names) await visit(join(path, name), false, found, visited);
+  for (const name of names) await visit(join(path, name), given, found, visited);
 }
 
 async function isProject(folder: string): Promise<boolean> {

@@ -49,8 +49,7 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
         return null;
       }
       const progress = sparing((value) => tell(desk, 'progress', value));
-      const found = await desk.session.work((signal) => lookOver(paths, progress, signal));
-      return found && { ...found, paths: [...paths] };
+      return desk.session.work((signal) => lookOver(paths, progress, signal));
     },
     'articles:add': async ({ paths, choices, leftOut }, desk) => {
       const { session } = desk;

@@ -152,3 +152,13 @@ test('the report of a table counts why rows were left out, and names each', asyn
   await expect(window.dialog.getByRole('region', { name: 'To look at' })).toHaveCount(0);
   await expectAccessible(page);
 });
+
+test('a table that lies in a dropped folder is shown, too', async ({ folder, openProject }) => {
+  const files = writeFiles(join(folder, 'more'), { 'lamp.txt': lighthouse, 'news.csv': table });
+  const { window } = await openProject();
+  await window.drop({ files: [files] });
+  await expect(window.dialog.getByRole('table')).toContainText('Ferry late');
+  await window.dialog.getByRole('button', { name: 'Add' }).click();
+  await expect(window.notices).toContainText('3 articles added.');
+  await expect(window.articles).toHaveCount(4);
+});

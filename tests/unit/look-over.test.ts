@@ -47,6 +47,29 @@ it('finds tables and weakly guessed encodings, and nothing else', async () => {
   expect(found?.others).toBe(5);
 });
 
+it('offers tables of articles that lie in a folder, and no other data', async () => {
+  const csv = write('news.csv', `title,text\nOne,${long}\n`);
+  write('package.json', '{"name":"x","version":"1.0.0"}');
+  write('plain.txt', long);
+  const found = await look(dir);
+  expect(found).toEqual({
+    paths: [dir, csv],
+    doubts: [{ path: csv, kind: 'table', encoding: 'utf-8' }],
+    others: 1,
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'gloss-project-'));
+  await Project.create(join(folder, 'p'), { title: 'Test' });
+  const project = await Project.open(join(folder, 'p'), { annotator: 'ana' });
+  const report = await importFiles(project, found?.paths ?? [], { leftOut: [csv] });
+  expect(report.skipped.map(({ file, reason }) => `${file} ${reason}`)).toEqual([
+    expect.stringMatching(/package\.json a table; add it by itself/),
+    `${csv} You left it out.`,
+  ]);
+  expect(report.imported).toHaveLength(1);
+  await project.close();
+  rmSync(folder, { recursive: true });
+});
+
 it('stops when it is cancelled', async () => {
   write('plain.txt', long);
   expect(await lookOver([dir], () => {}, AbortSignal.abort())).toBeNull();
