@@ -29,15 +29,18 @@ const hook = {
 
   /** Takes the document into the project, opens it and puts its annotations on it, as an import does. */
   async mount(given: GivenDocument): Promise<void> {
-    const summary = await call('articles:paste', { text: given.text });
+    const answer = call('articles:paste', { text: given.text });
+    const annotations = annotationsFrom(given.text, given.annotations);
+    const summary = await answer;
     useProject.getState().putDocuments([summary]);
     await loadDocument(summary.id);
-    add(given.text, given.annotations, summary.id);
+    add(annotations, summary.id);
     await openDocument(summary.id);
   },
 
   add(given: Given): void {
-    add(openArticle()?.document.text ?? '', [given]);
+    const article = openArticle();
+    if (article) add(annotationsFrom(article.document.text, [given]), article.document.id);
   },
 
   remove({ id }: Given): void {
@@ -72,22 +75,23 @@ const hook = {
   },
 };
 
-function add(text: string, given: readonly Given[], document = useArticle.getState().open): void {
+function annotationsFrom(text: string, given: readonly Given[]): Annotation[] {
   const { creator, now } = maker();
   const time = now();
-  const annotations = given.map(
-    ({ id, start, end, label }): Annotation => ({
-      id,
-      label,
-      fragments: [fragmentAt(text, { start, end })],
-      attributes: {},
-      note: '',
-      origin: { kind: 'hand' },
-      creator,
-      created: time,
-      modified: time,
-    }),
-  );
+  return given.map(({ id, start, end, label }) => ({
+    id,
+    label,
+    fragments: [fragmentAt(text, { start, end })],
+    attributes: {},
+    note: '',
+    origin: { kind: 'hand' },
+    creator,
+    created: time,
+    modified: time,
+  }));
+}
+
+function add(annotations: readonly Annotation[], document: string): void {
   run((state, dispatch) => {
     dispatch?.(state.tr.step(new AnnotationStep(annotations, [])));
     return true;
