@@ -106,6 +106,8 @@ test('an article is read again in another encoding, which is undone and done aga
   const { page, window, dir } = await openProject();
   const files = writeFiles(join(folder, 'more'), { 'mayor.txt': mayor });
   await window.drop({ files: [join(files, 'mayor.txt')] });
+  // What was not seen is added with a warning.
+  await expect(window.dialog.getByRole('region', { name: 'Preview' })).not.toHaveText('Reading…');
   await window.dialog.getByRole('button', { name: 'Add' }).click();
   await expect(window.articles).toHaveCount(2);
   await expect(window.dialog).toBeHidden();
