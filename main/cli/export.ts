@@ -5,7 +5,7 @@ import {
   GroupField,
   OffsetUnit,
   type Problem,
-  SplitPlan,
+  SplitRatio,
   Status,
   TokenScheme,
   WriteOptions,
@@ -30,16 +30,7 @@ const Input = z.object({
   outlet: z.array(z.string()).optional(),
   from: Day.optional(),
   to: Day.optional(),
-  split: z
-    .string()
-    .regex(
-      /^\d+(\.\d+)?(\/\d+(\.\d+)?){1,2}$/,
-      'give parts of a hundred: 80/10/10, or 80/20 for train and test',
-    )
-    .transform((text) => text.split('/').map(Number))
-    .transform(([train = 0, dev = 0, test]) => (test === undefined ? [train, 0, dev] : [train, dev, test]))
-    .pipe(SplitPlan.shape.ratio)
-    .optional(),
+  split: SplitRatio.optional(),
   seed: z.string().default('0'),
   group: GroupField.optional(),
   scheme: TokenScheme.optional(),

@@ -12,7 +12,10 @@ export type Selection = Pick<ExportSettings, 'labels' | 'statuses' | 'outlets' |
 };
 
 /** Whether the document itself passes the filters. */
-export function isSelected({ outlet, date }: Document, { outlets, from, to }: Selection): boolean {
+export function isSelected(
+  { outlet, date }: Pick<Document, 'outlet' | 'date'>,
+  { outlets, from, to }: Selection,
+): boolean {
   if (outlets?.length && !(outlet !== null && outlets.includes(outlet))) return false;
   if (from === undefined && to === undefined) return true;
   return date !== null && (from === undefined || date >= from) && (to === undefined || date <= to);

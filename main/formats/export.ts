@@ -111,7 +111,7 @@ function datasetsOf(job: Job): Dataset[] {
 }
 
 /** `set.train.jsonl`, or the folder `set/train`. */
-function partPath({ layout, extensions }: Format, name: string, part: Split | null): string {
+export function partPath({ layout, extensions }: Format, name: string, part: Split | null): string {
   if (part === null) return name;
   if (layout === 'folder') return `${name}/${part}`;
   const extension = extensions.find((one) => name.toLowerCase().endsWith(one)) ?? '';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { GlossError, type ProjectView } from '../../preload/contract';
 import { importFiles } from '../import';
@@ -108,9 +108,4 @@ export async function sampleProject(): Promise<string> {
     await rm(draft, { recursive: true, force: true });
   }
   return dir;
-}
-
-/** A name to suggest for a file made from the project. */
-export function fileNameFor(view: ProjectView, extension: string): string {
-  return `${view.title.replace(/[/\\:*?"<>|]+/g, '-') || basename(view.dir)}.${extension}`;
 }

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { Annotation, AnnotationSet, Relation, Status, Unsettled } from './annotation';
 import { Document, DocumentMetadata, DocumentSummary } from './document';
 import { Doubt, FileChoice } from './doubt';
+import { ExportPreview, ExportSettings, FormatInfo } from './export';
 import { LabelScheme } from './label';
 import { Preferences } from './preferences';
 import { Problem, ProjectView, SaveState } from './project';
 import { Query } from './query';
-import { ExportReport, ImportReport, OffsetUnit, Progress, TakenOver } from './reports';
+import { ExportReport, ImportReport, Progress, TakenOver } from './reports';
 import { Span } from './span';
 import { ArticlePreview } from './table';
 
@@ -164,10 +165,14 @@ export const channels = {
   },
 
   /** Asks where, then writes the dataset and its report. */
-  'export:run': {
-    input: z.object({ format: z.string(), offsetUnit: OffsetUnit, labels: z.array(z.string()).optional() }),
-    output: ExportReport.nullable(),
+  'export:run': { input: ExportSettings, output: ExportReport.nullable() },
+  /** What an export would make of `document`, or of the first article that is exported; null when none is. */
+  'export:preview': {
+    input: z.object({ settings: ExportSettings, document: z.string().nullable() }),
+    output: ExportPreview.nullable(),
   },
+  /** Every format that datasets are written in. */
+  'formats:list': { input: Nothing, output: z.array(FormatInfo) },
   'export:cancel': { input: Nothing, output: Nothing },
 
   'preferences:read': { input: Nothing, output: Preferences },

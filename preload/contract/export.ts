@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Status } from './annotation';
 import { Day } from './document';
-import { OffsetUnit } from './reports';
+import { Feature, OffsetUnit } from './reports';
 
 /** The ways to mark words in CoNLL. */
 export const TokenScheme = z.enum(['iob1', 'iob2', 'ioe1', 'ioe2', 'iobes', 'bilou']);
@@ -21,14 +21,27 @@ export const defaultOptions: WriteOptions = { scheme: 'iob2', cut: 'report' };
 export const GroupField = z.enum(['outlet', 'date', 'author', 'language']);
 export type GroupField = z.infer<typeof GroupField>;
 
+const Ratio = z
+  .tuple([z.number().nonnegative(), z.number().nonnegative(), z.number().nonnegative()])
+  .refine((parts) => Math.abs(parts.reduce((sum, part) => sum + part, 0) - 100) < 1e-6, {
+    error: 'the parts must add up to 100',
+  });
+
+/** A ratio as one writes it: 80/10/10, or 80/20 for train and test. Comes out as three parts of a hundred. */
+export const SplitRatio = z
+  .string()
+  .regex(
+    /^\d+(\.\d+)?(\/\d+(\.\d+)?){1,2}$/,
+    'give parts of a hundred: 80/10/10, or 80/20 for train and test',
+  )
+  .transform((text) => text.split('/').map(Number))
+  .transform(([train = 0, dev = 0, test]) => (test === undefined ? [train, 0, dev] : [train, dev, test]))
+  .pipe(Ratio);
+
 /** How a dataset is split by document. */
 export const SplitPlan = z.object({
   /** How many of a hundred documents go to train, dev and test. */
-  ratio: z
-    .tuple([z.number().nonnegative(), z.number().nonnegative(), z.number().nonnegative()])
-    .refine((parts) => Math.abs(parts.reduce((sum, part) => sum + part, 0) - 100) < 1e-6, {
-      error: 'the parts must add up to 100',
-    }),
+  ratio: Ratio,
   /** Another seed gives another split; the same gives the same. */
   seed: z.string(),
   /** Documents that tell the same here stay together. Texts that are nearly the same always do. */
@@ -57,3 +70,35 @@ export const ExportSettings = z.object({
   strict: z.boolean().optional(),
 });
 export type ExportSettings = Readonly<z.infer<typeof ExportSettings>>;
+
+/** What the window shows of a dataset format before anything is written. */
+export const FormatInfo = z.object({
+  name: z.string(),
+  title: z.string(),
+  layout: z.enum(['file', 'folder']),
+  /** The first is what the format's own readers use. */
+  offsetUnits: z.array(OffsetUnit),
+  carries: z.array(Feature),
+  /** What it cannot hold, in words. */
+  loses: z.array(z.string()),
+  options: z.array(WriteOptions.keyof()),
+});
+export type FormatInfo = Readonly<z.infer<typeof FormatInfo>>;
+
+/** What an export would make of one article. */
+export const ExportPreview = z.object({
+  /** The article's title. */
+  title: z.string(),
+  /** The file that `text` is the beginning of. */
+  file: z.string(),
+  /** Null where the file is not made of text. */
+  text: z.string().nullable(),
+  /** The file goes on after `text`. */
+  more: z.boolean(),
+  /** The article's files and those that stand beside it, as they are named in the place that is chosen. */
+  files: z.array(z.string()),
+  annotations: z.int(),
+  /** What the format cannot hold of the article, by reason. `dropped`: whole annotations are left out. */
+  lost: z.array(z.object({ reason: z.string(), dropped: z.boolean(), count: z.int() })),
+});
+export type ExportPreview = Readonly<z.infer<typeof ExportPreview>>;

@@ -13,6 +13,8 @@ export const Preferences = z.object({
   snapToWords: z.boolean().default(false),
   /** How much the whole window is enlarged; 1 when it is not said. */
   zoom: z.number().min(1).max(2).optional(),
+  /** The dataset format that was exported last. */
+  exportFormat: z.string().optional(),
   /** Widths in CSS pixels; a closed pane keeps the width it will have when it is opened again. */
   panes: z.object({
     left: z.number().min(180).max(600),

@@ -1,3 +1,5 @@
+import { ExportDialog } from '../export/ExportDialog';
+import { ExportReportDialog } from '../export/ExportReportDialog';
 import { Palette } from '../palette/Palette';
 import { ImportPreviewDialog } from '../preview/ImportPreviewDialog';
 import { ReadAgainDialog } from '../preview/ReadAgainDialog';
@@ -7,8 +9,6 @@ import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
 import { AnnotatorDialog } from './AnnotatorDialog';
 import { EditArticleDialog } from './EditArticleDialog';
-import { ExportDialog } from './ExportDialog';
-import { ExportReportDialog } from './ExportReportDialog';
 import { ImportReportDialog } from './ImportReportDialog';
 import { KeysDialog } from './KeysDialog';
 import { NeedsProject } from './NeedsProject';

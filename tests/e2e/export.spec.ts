@@ -104,6 +104,7 @@ test('an export of one label, in UTF-16 code units', async ({ folder, openProjec
   await window.stubDialogs({ save: file });
   await window.menu('export');
   await window.dialog.getByRole('radio', { name: /UTF-16/ }).check({ force: true });
+  await window.dialog.getByText('All articles and labels').click();
   await window.dialog.getByRole('checkbox', { name: /Claim/ }).uncheck({ force: true });
   await window.dialog.getByRole('checkbox', { name: /Quote/ }).uncheck({ force: true });
   await window.dialog.getByRole('button', { name: 'Choose where…' }).click();

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { previewExport } from '../../../main/formats/preview';
+import type { DocumentSummary, SplitPlan } from '../../../preload/contract';
+import { annotationOf, documentOf, NOW, projectOf, setOf, spanOf } from './support';
+
+const text = 'Holm 🙂 won 51 percent';
+const documents = [
+  documentOf('Nobody was here', 'first'),
+  { ...documentOf(text, 'second'), outlet: 'The Port' },
+];
+const [first = documentOf(''), second = documentOf('')] = documents;
+const long = annotationOf(text, [spanOf(text, 'won 51 percent')]);
+const inside = annotationOf(text, [spanOf(text, '51 percent')], { label: 'figure' });
+const bare = projectOf(documents, [setOf(second, [long, inside])]);
+const project = { ...bare, view: () => ({ ...bare.view(), documents: documents.map(summaryOf) }) };
+
+function summaryOf({ id, title, outlet, author, date, language }: typeof first): DocumentSummary {
+  const counts: Record<string, number> = id === 'second' ? { claim: 1, figure: 1 } : {};
+  return {
+    ...{ id, title, outlet, author, date, language, counts, fileName: `${id}.txt`, added: NOW },
+    ...{ length: 0, words: 0, status: 'new', unsettled: 0 },
+  };
+}
+
+it('shows the first annotated article where the open one is not exported, and the open one where it is', async () => {
+  expect(await previewExport(project, { format: 'jsonl' }, null)).toMatchObject({ title: second.title });
+  expect(await previewExport(project, { format: 'jsonl' }, 'first')).toMatchObject({
+    title: first.title,
+    annotations: 0,
+  });
+  const asked = { format: 'jsonl', outlets: ['The Port'] };
+  expect(await previewExport(project, asked, 'first')).toMatchObject({ title: second.title });
+  expect(await previewExport(project, { format: 'jsonl', outlets: ['Nobody'] }, 'first')).toBeNull();
+});
+
+it('shows the file with the annotations, and names all of them', async () => {
+  const brat = await previewExport(project, { format: 'brat' }, null);
+  expect(brat).toMatchObject({
+    file: 'Port Alder-brat/ana/second.ann',
+    more: false,
+    annotations: 2,
+    lost: [],
+  });
+  expect(brat?.text).toContain('claim 7 21\twon 51 percent');
+  expect(brat?.files).toEqual(
+    expect.arrayContaining(['Port Alder-brat/ana/second.txt', 'Port Alder-brat/annotation.conf']),
+  );
+});
+
+it('counts what would be lost, by reason', async () => {
+  const conll = await previewExport(project, { format: 'conll' }, null);
+  expect(conll?.lost).toEqual([{ reason: expect.stringContaining('overlap'), dropped: true, count: 1 }]);
+  expect(conll?.text).toMatch(/won\t.*B-claim/);
+});
+
+it('says that a binary file is not shown, and where a split puts it', async () => {
+  const refi = await previewExport(project, { format: 'refi-qda' }, null);
+  expect(refi).toMatchObject({ file: 'Port Alder.qdpx', text: null });
+  const split: SplitPlan = { ratio: [80, 10, 10], seed: '0', group: null };
+  const parts = await previewExport(project, { format: 'jsonl', split }, null);
+  expect(parts?.files).toEqual(['Port Alder.train.jsonl']);
+});
+
+it('shows the beginning of a long file, without half of an emoji', async () => {
+  const article = documentOf(`${'🙂'.repeat(30_000)}\nend`, 'third');
+  const summaries = [{ ...summaryOf(first), id: 'third' }];
+  const one = projectOf([article], []);
+  const shown = await previewExport(
+    { ...one, view: () => ({ ...one.view(), documents: summaries }) },
+    { format: 'jsonl' },
+    null,
+  );
+  expect(shown?.more).toBe(true);
+  expect(shown?.text).not.toMatch(/[\ud800-\udbff]$/);
+});
