@@ -2,7 +2,14 @@ import { stringify } from 'csv-stringify/sync';
 import type { Annotation, Relation } from '../../preload/contract';
 import { hull } from '../../preload/contract';
 import { parseCsv } from './csv-read';
-import type { DatasetWriter, Entry, Feature, Format, Part, WriteContext } from './format';
+import {
+  type DatasetWriter,
+  type Entry,
+  everything,
+  type Format,
+  type Part,
+  type WriteContext,
+} from './format';
 import { apart } from './formula';
 import { type Offsets, offsetsIn } from './offsets';
 
@@ -28,20 +35,6 @@ export const columns = [
 ];
 type Row = Partial<Record<(typeof columns)[number], string | number | null>>;
 
-const carries: readonly Feature[] = [
-  ...([
-    'text',
-    'metadata',
-    'overlaps',
-    'nesting',
-    'fragments',
-    'attributes',
-    'notes',
-    'document-note',
-  ] as const),
-  ...(['relations', 'origin', 'status', 'cross-line', 'annotator', 'token-free'] as const),
-];
-
 /** A table for a spreadsheet or a data frame, one annotation a row. */
 export const csv: Format = tableFormat('csv', 'CSV', ',');
 export const tsv: Format = tableFormat('tsv', 'TSV', '\t');
@@ -53,7 +46,7 @@ function tableFormat(name: string, title: string, delimiter: string): Format {
     extensions: [`.${name}`],
     layout: 'file',
     offsetUnits: ['code-point', 'utf-16'],
-    carries,
+    carries: everything,
     loses: [
       'nothing; but Excel cuts the text of an article after 32,767 characters when it saves the file again',
     ],

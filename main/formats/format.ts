@@ -152,6 +152,24 @@ export interface ReadEntry extends DocumentMetadata {
   readonly note: string;
 }
 
+/** What a format carries that loses nothing. */
+export const everything: readonly Feature[] = [
+  'text',
+  'metadata',
+  'overlaps',
+  'nesting',
+  'fragments',
+  'attributes',
+  'notes',
+  'document-note',
+  'relations',
+  'origin',
+  'status',
+  'cross-line',
+  'annotator',
+  'token-free',
+];
+
 /** A dataset format. To add one: a file beside this one and a row in `table.ts`. */
 export interface Format {
   readonly name: string;

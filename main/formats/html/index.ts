@@ -1,4 +1,4 @@
-import type { Format } from '../format';
+import { everything, type Format } from '../format';
 import { parseHtml } from './parse';
 import { openHtml } from './write';
 
@@ -9,19 +9,7 @@ export const html: Format = {
   extensions: ['.html'],
   layout: 'folder',
   offsetUnits: ['code-point'],
-  carries: [
-    ...([
-      'text',
-      'metadata',
-      'overlaps',
-      'nesting',
-      'fragments',
-      'attributes',
-      'notes',
-      'document-note',
-    ] as const),
-    ...(['relations', 'origin', 'status', 'cross-line', 'annotator', 'token-free'] as const),
-  ],
+  carries: everything,
   how: 'A page for each document and annotator, with a list of them all. Overlapping annotations have lines of their own under the text; a table and a list tell the rest. No script.',
   loses: ['who made a relation'],
   open: openHtml,

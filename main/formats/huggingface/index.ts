@@ -1,20 +1,6 @@
-import type { Feature, Format } from '../format';
+import { everything, type Format } from '../format';
 import { parseHuggingFace } from './parse';
 import { ParquetDatasetWriter } from './write';
-
-const carries: readonly Feature[] = [
-  ...([
-    'text',
-    'metadata',
-    'overlaps',
-    'nesting',
-    'fragments',
-    'attributes',
-    'notes',
-    'document-note',
-  ] as const),
-  ...(['relations', 'origin', 'status', 'cross-line', 'annotator', 'token-free'] as const),
-];
 
 /** A folder that `datasets.load_dataset` takes as it is: Parquet files and a dataset card. */
 export const huggingFace: Format = {
@@ -23,7 +9,7 @@ export const huggingFace: Format = {
   extensions: ['.parquet'],
   layout: 'folder',
   offsetUnits: ['code-point', 'utf-16'],
-  carries,
+  carries: everything,
   loses: [],
   ownSplits: true,
   open: (context) => new ParquetDatasetWriter(context),

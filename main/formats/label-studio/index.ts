@@ -1,20 +1,6 @@
-import type { Feature, Format } from '../format';
+import { everything, type Format } from '../format';
 import { parseLabelStudio } from './parse';
 import { TaskWriter } from './write';
-
-const carries: readonly Feature[] = [
-  ...([
-    'text',
-    'metadata',
-    'overlaps',
-    'nesting',
-    'fragments',
-    'attributes',
-    'notes',
-    'document-note',
-  ] as const),
-  ...(['relations', 'origin', 'status', 'cross-line', 'annotator', 'token-free'] as const),
-];
 
 /**
  * Label Studio's JSON: a task an article, with an annotation for each annotator, predictions for what a suggester
@@ -26,7 +12,7 @@ export const labelStudio: Format = {
   extensions: ['.json'],
   layout: 'file',
   offsetUnits: ['code-point'],
-  carries,
+  carries: everything,
   loses: ['who made an annotation and when', 'annotators who have not begun'],
   open: ({ scheme }) => new TaskWriter(scheme),
   parse: parseLabelStudio,

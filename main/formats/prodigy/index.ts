@@ -1,20 +1,6 @@
-import type { Feature, Format } from '../format';
+import { everything, type Format } from '../format';
 import { parseProdigy } from './parse';
 import { ProdigyWriter } from './write';
-
-const carries: readonly Feature[] = [
-  ...([
-    'text',
-    'metadata',
-    'overlaps',
-    'nesting',
-    'fragments',
-    'attributes',
-    'notes',
-    'document-note',
-  ] as const),
-  ...(['relations', 'origin', 'status', 'cross-line', 'annotator', 'token-free'] as const),
-];
 
 /**
  * Prodigy's tasks, one a line. Tokens are split where a span begins or ends, so that none is lost. Prodigy keeps
@@ -26,7 +12,7 @@ export const prodigy: Format = {
   extensions: ['.jsonl'],
   layout: 'file',
   offsetUnits: ['code-point'],
-  carries,
+  carries: everything,
   loses: [],
   open: () => new ProdigyWriter(),
   parse: parseProdigy,

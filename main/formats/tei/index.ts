@@ -1,4 +1,4 @@
-import type { Format } from '../format';
+import { everything, type Format } from '../format';
 import { parseTei } from './parse';
 import { openTei } from './write';
 
@@ -9,19 +9,7 @@ export const tei: Format = {
   extensions: ['.xml', '.tei'],
   layout: 'folder',
   offsetUnits: ['code-point'],
-  carries: [
-    ...([
-      'text',
-      'metadata',
-      'overlaps',
-      'nesting',
-      'fragments',
-      'attributes',
-      'notes',
-      'document-note',
-    ] as const),
-    ...(['relations', 'origin', 'status', 'cross-line', 'annotator', 'token-free'] as const),
-  ],
+  carries: everything,
   loses: [],
   how: 'A TEI P5 file for each document: the text as the string of `body`, and a `standOff` for each annotator. An `annotation` points with `string-range()`, one pair of numbers a fragment; attributes are an `fs`, a relation is an `annotation` with the motivation `linking`, and a character that XML cannot hold is a `g`. Of other files the text is read with its names, dates and measures.',
   open: ({ scheme }) => openTei(scheme),

@@ -1,4 +1,4 @@
-import type { Format } from '../format';
+import { everything, type Format } from '../format';
 import { parseW3c } from './parse';
 import { ANNO_CONTEXT } from './schema';
 import { openW3c } from './write';
@@ -10,19 +10,7 @@ export const w3c: Format = {
   extensions: ['.jsonld'],
   layout: 'folder',
   offsetUnits: ['code-point'],
-  carries: [
-    ...([
-      'text',
-      'metadata',
-      'overlaps',
-      'nesting',
-      'fragments',
-      'attributes',
-      'notes',
-      'document-note',
-    ] as const),
-    ...(['relations', 'origin', 'status', 'cross-line', 'annotator', 'token-free'] as const),
-  ],
+  carries: everything,
   loses: [],
   how: 'A collection for each annotator and document in `annotations/`, its text in `texts/`. Each fragment is a target with a position and a quote selector; the label is a tag, the note a comment; attributes, origin and metadata are in the namespace `gloss:`. A relation is an annotation with the motivation `linking`. Of other files, annotations are read whose text lies beside them; nothing is fetched.',
   open: openW3c,
