@@ -17,4 +17,5 @@ export * from './reports';
 export * from './result';
 export * from './scheme';
 export * from './span';
+export * from './suggestion';
 export * from './table';

@@ -1,0 +1,66 @@
+import type { Span } from '../../preload/contract';
+import { readEnglish } from './english';
+import { readPlainly } from './plain-words';
+
+/** A word or a mark of a text. Its span is in UTF-16 code units of the article. */
+export interface Token extends Span {
+  /** As it stands in the text. */
+  readonly text: string;
+  readonly lower: string;
+  /** The dictionary form, in lower case: "say" of "said". The word itself where the language is not English. */
+  readonly lemma: string;
+  /** Universal part of speech (NOUN, PROPN, VERB, PRON …); null where the language is not English. */
+  readonly pos: string | null;
+}
+
+/** A sentence, without the white space around it. */
+export interface Sentence extends Span {
+  readonly tokens: readonly Token[];
+}
+
+/** A line of the text that has words in it. Its sentences are found when they are first asked for. */
+export class Paragraph implements Span {
+  #sentences: readonly Sentence[] | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly start: number,
+    readonly end: number,
+    private readonly english: boolean,
+    private readonly language: string | null,
+  ) {}
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= this.english
+      ? readEnglish(this.text, this.start)
+      : readPlainly(this.text, this.start, this.language);
+    return this.#sentences;
+  }
+
+  get tokens(): readonly Token[] {
+    return this.sentences.flatMap((sentence) => sentence.tokens);
+  }
+}
+
+/** A document's text as the suggesters read it: paragraph by paragraph, so that the first are done before the last. */
+export interface Article {
+  /** The canonical text, in which all spans count. */
+  readonly text: string;
+  /** BCP 47; null when it is not known. */
+  readonly language: string | null;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Prepares a text for the suggesters. A text of unknown language is read as English. */
+export function articleOf(text: string, language: string | null): Article {
+  const english = language === null || /^en\b/i.test(language);
+  const paragraphs: Paragraph[] = [];
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    const line = text.slice(start, end);
+    if (/[\p{L}\p{N}]/u.test(line)) paragraphs.push(new Paragraph(line, start, end, english, language));
+    start = end + 1;
+  }
+  return { text, language, paragraphs };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { AttributeValue } from './annotation';
+import { Span } from './span';
+
+/** What a suggester proposes: words that may deserve a label. A person decides. */
+export const Suggestion = z.object({
+  /** The id of the label that it proposes. */
+  label: z.string(),
+  /** Where the words stand, in UTF-16 code units; several spans where they are interrupted, in text order. */
+  spans: z.array(Span).min(1),
+  /** How sure it is, from 0 to 1. */
+  score: z.number().min(0).max(1),
+  attributes: z.record(z.string(), AttributeValue),
+  /** Which suggester it comes from, and that suggester's version. */
+  suggester: z.string(),
+  version: z.string(),
+  /** Why it is proposed, in a few words for the person. */
+  why: z.string(),
+  /** What the score is made of: each has a name that one can read, and what is learned weighs them anew. */
+  features: z.record(z.string(), z.number()),
+});
+export type Suggestion = Readonly<z.infer<typeof Suggestion>>;
+
+/** What makes two suggestions the same one: their label and their place. A rejected one does not come back by it. */
+export function suggestionKey({ label, spans }: Pick<Suggestion, 'label' | 'spans'>): string {
+  return `${label}:${spans.map(({ start, end }) => `${start}-${end}`).join('+')}`;
+}
