@@ -26,6 +26,8 @@ export async function lookOver(
   const { files, skipped } = await findArticles(paths.filter((path) => !datasets.has(path)));
   const inside = skipped.map(({ file }) => file).filter((file) => isTable(file) && !paths.includes(file));
   const reader = openReader();
+  const stop = () => void reader.close();
+  signal.addEventListener('abort', stop);
   const doubts: Doubt[] = [];
   try {
     for (const [done, file] of files.entries()) {
@@ -40,6 +42,7 @@ export async function lookOver(
       if (doubt) doubts.push(doubt);
     }
   } finally {
+    signal.removeEventListener('abort', stop);
     await reader.close();
   }
   const tables = doubts.map(({ path }) => path).filter((path) => inside.includes(path));

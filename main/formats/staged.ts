@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { appendFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { exists, syncFolder } from '../project/durable';
+import { exists } from '../project/durable';
+import { syncFolder } from '../project/sync-folder';
 import { fileError } from './file-error';
 
 /** How much is gathered before it is written, in UTF-16 code units or bytes. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type AnnotationSet, type Document, type DocumentSummary, GlossError } from '../../preload/contract';
 import { sha256 } from '../articles/canonical';
 import { type Cache, readCache, setsOf, writeCache } from './cache-file';
+import { Contents } from './contents';
 import { type DocumentFacts, documentFacts, type SetFacts, setFacts, summaryOf } from './facts';
 import { JsonFile, type Place } from './json-file';
 import { annotatorFolder, documentFile, documentsFolder, setFile } from './paths';
@@ -18,6 +19,8 @@ export class Catalogue {
   #documents = new Map<string, Entry<DocumentFacts>>();
   #sets = new Map<string, Entry<SetFacts>>();
   #order: string[] | null = null;
+  /** Null until somebody asks. */
+  #contents: Contents | null = null;
   /** Whether something is known that the cache file does not say. */
   #unsaved = false;
   /** Null until somebody asks. */
@@ -70,19 +73,21 @@ export class Catalogue {
   }
 
   /** The document that has these bytes or this text already. */
-  findContent(sourceSha256: string, textSha256: string, except?: string): DocumentSummary | null {
-    for (const { facts } of this.#documents.values()) {
-      if (facts.id === except) continue;
-      if (facts.sourceSha256 === sourceSha256 || facts.textSha256 === textSha256)
-        return this.summary(facts.id);
-    }
-    return null;
+  findContent(
+    checksums: Pick<DocumentFacts, 'sourceSha256' | 'textSha256'>,
+    except?: string,
+  ): DocumentSummary | null {
+    this.#contents ??= new Contents([...this.#documents.values()].map(({ facts }) => facts));
+    const id = this.#contents.find(checksums, except);
+    return id === null ? null : this.summary(id);
   }
 
   /** Takes in a document that was changed or added; the stamp tells that its file holds just that. */
   noteDocument(document: Document, stamp: Stamp | null): DocumentSummary {
     this.#unsaved = true;
-    this.#documents.set(document.id, { stamp, facts: documentFacts(document) });
+    const facts = documentFacts(document);
+    this.#documents.set(document.id, { stamp, facts });
+    this.#contents?.add(facts);
     this.#order = null;
     return this.summary(document.id);
   }
@@ -100,6 +105,8 @@ export class Catalogue {
 
   forget(id: string): void {
     this.#unsaved = true;
+    const known = this.#documents.get(id);
+    if (known) this.#contents?.remove(known.facts);
     this.#documents.delete(id);
     this.#sets.delete(id);
     this.#order = null;

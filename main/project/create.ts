@@ -2,9 +2,10 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { defaultScheme, GlossError, type ProjectFile } from '../../preload/contract';
 import { diskError } from './disk-words';
-import { makeFolder, syncFolder, writeDurably } from './durable';
+import { makeFolder, writeDurably } from './durable';
 import { annotationsFolder, documentsFolder, projectFile, sourcesFolder } from './paths';
 import { projectShape } from './shapes';
+import { syncFolder } from './sync-folder';
 
 /**
  * Makes an empty project with the default scheme. The folder may exist when nothing is in it but hidden files.

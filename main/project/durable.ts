@@ -1,8 +1,9 @@
-import { copyFile, link, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { GlossError } from '../../preload/contract';
 import { projectFile } from './paths';
+import { syncFolder } from './sync-folder';
 
 /**
  * Writes the file so that it is whole at any moment, and resolves when it is on the disk and not only in memory:
@@ -13,19 +14,6 @@ export async function writeDurably(file: string, data: string | Uint8Array): Pro
   // into place. So the contents are written here, in full or not at all.
   await writeFileAtomic(file, '', { tmpfileCreated: (temporary) => writeFile(temporary, data) });
   await syncFolder(dirname(file));
-}
-
-/** Makes the folder's entries durable. Does nothing where folders cannot be synced (Windows, some shares). */
-export async function syncFolder(dir: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(dir, 'r');
-  try {
-    await folder.sync();
-  } catch (error) {
-    if (!hasCode(error, 'EINVAL', 'ENOTSUP')) throw error;
-  } finally {
-    await folder.close();
-  }
 }
 
 /** Keeps what the file is now as `<file>~`, so that it can be gone back to. Nothing happens when there is no file. */

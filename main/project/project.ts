@@ -10,11 +10,12 @@ import {
   type SaveState,
   type Status,
 } from '../../preload/contract';
-import { type ArticleFile, documentOf, writeArticle } from './add-document';
+import type { ArticleFile } from './add-document';
 import { changed, changedTogether, edited, type MetadataChange, refuseMisfits, type SetEdit } from './change';
+import { type Adding, Collection } from './collection';
 import { createProject } from './create';
 import { exists } from './durable';
-import { type Ground, removeArticle, restoreArticle } from './ground';
+import type { Ground } from './ground';
 import { Guidelines } from './guidelines';
 import { ProjectHead } from './head';
 import { OpenArticles } from './open-articles';
@@ -22,7 +23,6 @@ import { type Opened, type OpenOptions, openProject } from './open-project';
 import { documentFile, safeAnnotator, setFile } from './paths';
 import { annotatorsIn } from './removed';
 import { Saver } from './saver';
-import { stampOf } from './scan';
 import type { Usage } from './scheme';
 import { Turns } from './turns';
 import { Versions } from './versions';
@@ -46,6 +46,9 @@ export class Project {
     this.#requireWriting();
     await this.#opened.lock?.hold();
   });
+
+  /** Which articles are here. */
+  readonly collection = new Collection(this.#turns, () => this.#ground());
 
   /** New versions of articles that are here. */
   readonly versions = new Versions(this.#turns, () => this.#ground());
@@ -191,37 +194,20 @@ export class Project {
 
   /**
    * Adds an article, and resolves when it is on the disk. Throws GlossError: `bad-input` when its bytes or its text
-   * are there already (the message names the document), `disk`, `locked`. What the document has that it is to take the
-   * place of (`insteadOf`) does not count.
+   * are there already (the message names the document), `disk`, `locked`.
    */
-  addDocument(
-    article: ArticleFile,
-    { now, insteadOf }: { now: Date; insteadOf?: string },
-  ): Promise<DocumentSummary> {
-    return this.#turns.run(`${article.fileName} could not be added`, async () => {
-      const { place, catalogue } = this.#opened;
-      const document = documentOf(article, now);
-      const twin = catalogue.findContent(document.source.sha256, document.textSha256, insteadOf);
-      if (twin)
-        throw new GlossError('bad-input', `It is in the project already, as “${twin.title}” (${twin.id}).`);
-      await writeArticle(place, document, article.bytes);
-      return catalogue.noteDocument(document, await stampOf(join(place.root, documentFile(document.id))));
-    });
+  addDocument(article: ArticleFile, adding: Adding): Promise<DocumentSummary> {
+    return this.collection.add(article, adding);
   }
 
   /** Moves documents, with their sources and everyone's annotations, to `removed/`, durably. */
   remove(ids: readonly string[]): Promise<void> {
-    return this.#turns.run('The articles could not be removed', async () => {
-      for (const id of ids) await removeArticle(this.#ground(), id);
-    });
+    return this.collection.remove(ids);
   }
 
   /** Takes removed documents back. Throws GlossError `not-found` for one that was not removed. */
   restore(ids: readonly string[]): Promise<DocumentSummary[]> {
-    return this.#turns.run('The articles could not be restored', async () => {
-      for (const id of ids) await restoreArticle(this.#ground(), id);
-      return ids.map((id) => this.#opened.catalogue.summary(id));
-    });
+    return this.collection.restore(ids);
   }
 
   /** Shows and changes another annotator's sets from now on. */

@@ -15,7 +15,7 @@ export class Turns {
         await this.before();
         return await work();
       } catch (error) {
-        throw isSystemError(error) ? diskError(failure, error) : error;
+        throw refusal(failure, error);
       }
     });
     this.#last = turn.catch(() => {});
@@ -28,6 +28,9 @@ export class Turns {
   }
 }
 
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && !(error instanceof GlossError);
+/** A GlossError as it is, and one for an error of the system. Throws any other: that is a fault of ours. */
+export function refusal(failure: string, error: unknown): GlossError {
+  if (error instanceof GlossError) return error;
+  if (error instanceof Error && 'code' in error) return diskError(failure, error);
+  throw error;
 }

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { type DocumentSummary, GlossError } from '../../preload/contract';
+import { type ArticleFile, documentOf, writeArticle } from './add-document';
+import { keysOf } from './contents';
+import { type Ground, removeArticle, restoreArticle } from './ground';
+import { documentFile } from './paths';
+import { stampOf } from './scan';
+import { refusal, type Turns } from './turns';
+
+/** When an article is added. What the document has that it is to take the place of (`insteadOf`) does not count. */
+export interface Adding {
+  readonly now: Date;
+  readonly insteadOf?: string;
+}
+
+/** What is being added side by side, by its contents (`keysOf`). */
+type UnderWay = Map<string, Promise<DocumentSummary>>;
+
+/** Which articles the project has. Failures are GlossErrors. */
+export class Collection {
+  constructor(
+    private readonly turns: Turns,
+    private readonly ground: () => Ground,
+  ) {}
+
+  /** Adds an article, and resolves when it is on the disk. Throws `bad-input`, `disk` or `locked`. */
+  add(article: ArticleFile, adding: Adding): Promise<DocumentSummary> {
+    return this.turns.run(failureOf(article), () => addArticle(this.ground(), article, adding));
+  }
+
+  /**
+   * Adds articles side by side, and resolves when all of them are on the disk or have failed: with what became of each,
+   * in their order. One whose bytes or text an earlier one has is refused as if they came one after the other.
+   */
+  addTogether(
+    articles: readonly (Adding & { readonly article: ArticleFile })[],
+  ): Promise<(DocumentSummary | GlossError)[]> {
+    return this.turns.run('The articles could not be added', () => {
+      const underWay: UnderWay = new Map();
+      const outcomes = articles.map(({ article, ...adding }) =>
+        addArticle(this.ground(), article, adding, underWay).catch((error: unknown) =>
+          refusal(failureOf(article), error),
+        ),
+      );
+      return Promise.all(outcomes);
+    });
+  }
+
+  /** Moves documents, with their sources and everyone's annotations, to `removed/`, durably. */
+  remove(ids: readonly string[]): Promise<void> {
+    return this.turns.run('The articles could not be removed', async () => {
+      for (const id of ids) await removeArticle(this.ground(), id);
+    });
+  }
+
+  /** Takes removed documents back. Throws `not-found` for one that was not removed. */
+  restore(ids: readonly string[]): Promise<DocumentSummary[]> {
+    return this.turns.run('The articles could not be restored', async () => {
+      for (const id of ids) await restoreArticle(this.ground(), id);
+      return ids.map((id) => this.ground().catalogue.summary(id));
+    });
+  }
+}
+
+const failureOf = ({ fileName }: ArticleFile) => `${fileName} could not be added`;
+
+/** Before its first wait it has noted itself as under way, so that the next one cannot overlook it. */
+async function addArticle(
+  { place, catalogue }: Ground,
+  article: ArticleFile,
+  { now, insteadOf }: Adding,
+  underWay: UnderWay = new Map(),
+): Promise<DocumentSummary> {
+  const document = documentOf(article, now);
+  const contents = { sourceSha256: document.source.sha256, textSha256: document.textSha256 };
+  const keys = keysOf(contents);
+  const there = catalogue.findContent(contents, insteadOf);
+  if (there) throw alreadyThere(there);
+  const coming = keys.map((key) => underWay.get(key)).find((one) => one !== undefined);
+  if (coming) throw alreadyThere(await coming);
+  const written = writeArticle(place, document, article.bytes).then(async () =>
+    catalogue.noteDocument(document, await stampOf(join(place.root, documentFile(document.id)))),
+  );
+  for (const key of keys) underWay.set(key, written);
+  return written;
+}
+
+function alreadyThere({ title, id }: DocumentSummary): GlossError {
+  return new GlossError('bad-input', `It is in the project already, as “${title}” (${id}).`);
+}

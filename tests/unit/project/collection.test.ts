@@ -1,0 +1,97 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importFiles } from '../../../main/import';
+import { validateProject } from '../../../main/project/validate';
+import { GlossError, type Progress } from '../../../preload/contract';
+import { article, newProject, now, openedProject, temporaryFolder } from './fixture';
+
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, number) => ({
+    article: article({ text: `Report ${number} from Port Alder.\n`, fileName: `${number}.txt` }),
+    now,
+  }));
+
+describe('articles that are added together', () => {
+  it('are all on the disk then, and told in their order', async () => {
+    const dir = await newProject();
+    const project = await openedProject(dir);
+    const outcomes = await project.collection.addTogether(numbered(20));
+    const names = outcomes.map((one) => (one instanceof GlossError ? one.message : one.fileName));
+    expect(names).toEqual(Array.from({ length: 20 }, (_, number) => `${number}.txt`));
+    expect(await validateProject(dir)).toMatchObject({ documents: 20, problems: [] });
+  });
+
+  it('are refused when one before them has the same bytes or text', async () => {
+    const project = await openedProject(await newProject());
+    const [first, second] = numbered(2);
+    if (!first || !second) throw new Error('there are two');
+    await project.collection.addTogether([first]);
+    const outcomes = await project.collection.addTogether([second, first, second]);
+    expect(outcomes[0]).toMatchObject({ fileName: '1.txt' });
+    const refusal = expect.stringMatching(/^It is in the project already, as/);
+    expect(outcomes.slice(1)).toMatchObject([{ message: refusal }, { message: refusal }]);
+    expect(project.documents()).toHaveLength(2);
+  });
+
+  it('can be added again after they were removed', async () => {
+    const project = await openedProject(await newProject());
+    const [first] = numbered(1);
+    if (!first) throw new Error('there is one');
+    const { id } = await project.addDocument(first.article, { now });
+    await expect(project.addDocument(first.article, { now })).rejects.toThrow('already');
+    await project.remove([id]);
+    expect((await project.addDocument(first.article, { now })).id).toBe(id);
+  });
+
+  it('fail for themselves where a file stands in their way, and leave nothing behind', async () => {
+    const dir = await newProject();
+    const project = await openedProject(dir);
+    await rm(join(dir, 'documents'), { recursive: true });
+    await writeFile(join(dir, 'documents'), 'in the way');
+    const outcomes = await project.collection.addTogether(numbered(3));
+    expect(outcomes.map((one) => one instanceof GlossError && one.code)).toEqual(['disk', 'disk', 'disk']);
+    expect(await readdir(join(dir, 'sources'))).toEqual([]);
+  });
+});
+
+describe('an import of many files', () => {
+  const write = async (count: number) => {
+    const folder = join(await temporaryFolder(), 'in');
+    await mkdir(folder);
+    for (let number = 0; number < count; number++)
+      await writeFile(
+        join(folder, `${String(number).padStart(3, '0')}.txt`),
+        `Report ${number} of the day.\n`,
+      );
+    await writeFile(join(folder, '007.txt'), 'Report 3 of the day.\n');
+    await writeFile(join(folder, '050.txt'), '');
+    return folder;
+  };
+
+  it('keeps their order and tells of each, whoever is on the disk first', async () => {
+    const project = await openedProject(await newProject());
+    const folder = await write(60);
+    const told: Progress[] = [];
+    const report = await importFiles(project, [folder], {}, (progress) => told.push(progress));
+    const files = report.imported.map(({ file }) => file);
+    expect(files).toEqual([...files].sort());
+    expect(report.imported).toHaveLength(58);
+    expect(report.skipped.map(({ file }) => file.slice(-7))).toEqual(['007.txt', '050.txt']);
+    expect(project.documents()).toEqual(report.imported.map(({ document }) => document));
+    expect(told.at(-1)).toMatchObject({ done: 60, total: 60 });
+    expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).sort((a, b) => a - b));
+  });
+
+  it('keeps what it has added when it is cancelled, and says so', async () => {
+    const dir = await newProject();
+    const project = await openedProject(dir);
+    const folder = await write(60);
+    const job = new AbortController();
+    const onProgress = ({ done }: Progress) => done >= 20 && job.abort();
+    const report = await importFiles(project, [folder], {}, onProgress, job.signal);
+    expect(report.cancelled).toBe(true);
+    expect(report.imported.length).toBeLessThan(60);
+    expect(await validateProject(dir)).toMatchObject({ documents: report.imported.length, problems: [] });
+  });
+});
