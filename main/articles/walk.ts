@@ -76,7 +76,8 @@ async function visitFolder(
   for (const name of names) await visit(join(path, name), given, found, visited);
 }
 
-async function isProject(folder: string): Promise<boolean> {
+/** Whether a folder is a Gloss project. */
+export async function isProject(folder: string): Promise<boolean> {
   return access(join(folder, 'gloss.json')).then(
     () => true,
     () => false,

@@ -6,6 +6,7 @@ import { commandHelp, generalHelp, usage } from './help';
 import { importCommand } from './import';
 import { initCommand } from './init';
 import { statsCommand } from './stats';
+import { suggestCommand } from './suggest';
 import { textCommand } from './text';
 import { validateCommand } from './validate';
 
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   validateCommand,
   statsCommand,
   textCommand,
+  suggestCommand,
   formatsCommand,
 ];
 

@@ -1,9 +1,18 @@
-import type { Progress } from '../../preload/contract';
 import type { Streams } from './command';
 
 const BAR = 24;
 /** How often progress is said, in milliseconds: on a terminal, and in a log. */
 const EVERY = { terminal: 100, log: 3000 };
+
+/** How far a long piece of work has come. */
+interface Progress {
+  /** What is done, in a word. */
+  readonly task: string;
+  readonly done: number;
+  /** Null when it is not known. */
+  readonly total: number | null;
+  readonly current: string;
+}
 
 /** Says how far a long piece of work has come, on standard error; `end` clears the bar away. */
 export function progressOn({ stderr }: Streams): { report(progress: Progress): void; end(): void } {
