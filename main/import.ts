@@ -1,7 +1,9 @@
 import {
+  type Contribution,
   type FileChoice,
   GlossError,
   type ImportReport,
+  type LabelPlan,
   type Progress,
   type TableColumns,
 } from '../preload/contract';
@@ -10,7 +12,6 @@ import { isTable } from './articles/tables/records';
 import { findArticles } from './articles/walk';
 import type { Format } from './formats/format';
 import { type Draft, importDataset } from './formats/import';
-import type { LabelPlan } from './formats/intake';
 import { formatOf } from './formats/recognise';
 import { importArticles } from './import-articles';
 import type { Project } from './project/project';
@@ -28,6 +29,10 @@ export interface ImportOptions {
   readonly leftOut?: readonly string[] | undefined;
   /** Whose the annotations of a dataset become. */
   readonly annotator?: string | undefined;
+  /** Whose they become where a dataset names nobody. */
+  readonly unnamed?: string | undefined;
+  /** Told of each set that a dataset brought something to. */
+  readonly onBrought?: ((contribution: Contribution) => void) | undefined;
   /** What becomes of labels that the project does not have. */
   readonly labels?: LabelPlan | undefined;
   /** Whether an article that is a new version of one in the project takes its place and its annotations. */
@@ -76,8 +81,8 @@ export async function importFiles(
     const total = articlesDone + datasets.size;
     onProgress({ task: 'import', done: articlesDone + index, total, current: path });
     try {
-      const { annotator, labels } = options;
-      await importDataset(project, path, { format, annotator, labels }, draft, signal);
+      const { annotator, unnamed, labels, onBrought } = options;
+      await importDataset(project, path, { format, annotator, unnamed, labels, onBrought }, draft, signal);
     } catch (error) {
       if (!(error instanceof GlossError)) throw error;
       draft.problems.push({ file: path, message: error.message });

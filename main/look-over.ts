@@ -1,7 +1,14 @@
-import { type Doubt, GlossError, type Progress } from '../preload/contract';
+import {
+  type DatasetFacts,
+  type Doubt,
+  GlossError,
+  type LabelScheme,
+  type Progress,
+} from '../preload/contract';
 import { type ArticleReader, openReader } from './articles/reader-pool';
 import { isTable } from './articles/tables/records';
 import { findArticles } from './articles/walk';
+import { datasetFacts } from './formats/dataset-facts';
 import { datasetsAmong } from './import';
 
 /** What was found when files were looked over before they are added. */
@@ -9,16 +16,20 @@ export interface LookedOver {
   /** The paths, and the tables of articles that are in the folders among them: those are only added by name. */
   readonly paths: string[];
   readonly doubts: Doubt[];
+  /** What the datasets among the files hold; null where there are no annotations. */
+  readonly datasets: DatasetFacts | null;
   /** How many files there are beside those. */
   readonly others: number;
 }
 
 /**
  * Looks over files, and folders with all they hold, before they are added: for tables whose columns are to be chosen,
- * and for encodings that are weak guesses. Datasets of a known format are not doubtful. Null when the signal aborts.
+ * for encodings that are weak guesses, and for annotations of datasets, whose labels the scheme may not have. Null when
+ * the signal aborts.
  */
 export async function lookOver(
   paths: readonly string[],
+  scheme: LabelScheme,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<LookedOver | null> {
@@ -45,9 +56,13 @@ export async function lookOver(
     signal.removeEventListener('abort', stop);
     await reader.close();
   }
+  const tell = (done: number, current: string) => onProgress({ task: 'look', done, total: null, current });
+  const facts = await datasetFacts(datasets, scheme, tell, signal);
+  if (!facts) return null;
   const tables = doubts.map(({ path }) => path).filter((path) => inside.includes(path));
-  const others = files.length + datasets.size + tables.length - doubts.length;
-  return { paths: [...paths, ...tables], doubts, others };
+  const toDecide = facts.annotations > 0;
+  const others = files.length + (toDecide ? 0 : datasets.size) + tables.length - doubts.length;
+  return { paths: [...paths, ...tables], doubts, datasets: toDecide ? facts : null, others };
 }
 
 /** A table in a folder is only offered when it seems to be one of articles: programs keep all kinds of data in such files. */

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { Annotator, type ImportReport, TableColumns } from '../../preload/contract';
+import { Annotator, type ImportReport, type LabelPlan, TableColumns } from '../../preload/contract';
 import { defaultAnnotator } from '../annotator';
-import type { LabelPlan } from '../formats/intake';
 import { formatNamed, formats } from '../formats/table';
 import { importFiles } from '../import';
 import { Project } from '../project/project';

@@ -1,8 +1,16 @@
-import { type Annotation, GlossError, type ImportReport, type Problem } from '../../preload/contract';
+import {
+  type Annotation,
+  type Contribution,
+  GlossError,
+  type ImportReport,
+  type LabelPlan,
+  type Problem,
+} from '../../preload/contract';
 import { sha256 } from '../articles/canonical';
 import type { Project } from '../project/project';
+import { contribute } from './contribution';
 import type { Format, ReadEntry } from './format';
-import { Intake, type LabelPlan } from './intake';
+import { Intake } from './intake';
 import { offsetsIn } from './offsets';
 import { problemAt, settled } from './settle';
 
@@ -13,9 +21,13 @@ export type Draft = {
 
 export interface DatasetOptions {
   readonly format: Format;
-  /** Whose the annotations become. Otherwise the one that a line names, and the project's own where it names none. */
+  /** Whose the annotations become. Otherwise the one that a line names. */
   readonly annotator?: string | undefined;
+  /** Whose they become where a line names nobody. Otherwise the project's own annotator's. */
+  readonly unnamed?: string | undefined;
   readonly labels?: LabelPlan | undefined;
+  /** Told of each set that the dataset brought something to. */
+  readonly onBrought?: ((contribution: Contribution) => void) | undefined;
 }
 
 /**
@@ -26,12 +38,12 @@ export interface DatasetOptions {
 export async function importDataset(
   project: Project,
   path: string,
-  { format, annotator, labels = {} }: DatasetOptions,
+  { format, annotator, unnamed, labels = {}, onBrought = () => {} }: DatasetOptions,
   draft: Draft,
   signal?: AbortSignal,
 ): Promise<void> {
-  const own = project.view().annotator;
-  const known = await documentsByText(project);
+  const nobody = unnamed ?? project.view().annotator;
+  const task = { project, known: await documentsByText(project), draft, onBrought };
   const intake = new Intake(project, labels);
   try {
     for await (const item of format.parse(path)) {
@@ -43,13 +55,12 @@ export async function importDataset(
       const { entry, problems } = settled(item, format.name);
       draft.problems.push(...problems);
       if (!entry) continue;
-      const whose = annotator ?? entry.annotator ?? own;
-      await addEntry(project, await intake.fit(entry), whose, known, draft);
+      const whose = annotator ?? entry.annotator ?? nobody;
+      await addEntry({ ...(await intake.fit(entry)), annotator: whose }, task);
     }
   } finally {
     for (const { line, message } of intake.complaints()) draft.problems.push(problemAt(path, line, message));
     for (const message of intake.notes()) draft.notes.push({ file: path, message });
-    await project.changeAnnotator(own);
   }
 }
 
@@ -60,37 +71,35 @@ async function documentsByText(project: Project): Promise<Map<string, string>> {
   return known;
 }
 
-async function addEntry(
-  project: Project,
-  entry: ReadEntry,
-  annotator: string,
-  known: Map<string, string>,
-  draft: Draft,
-): Promise<void> {
+interface Task {
+  readonly project: Project;
+  /** The id of each document, by the sha256 of its text. */
+  readonly known: Map<string, string>;
+  readonly draft: Draft;
+  readonly onBrought: (contribution: Contribution) => void;
+}
+
+/** An entry of somebody. */
+type Signed = ReadEntry & { readonly annotator: string };
+
+async function addEntry(entry: Signed, { project, known, draft, onBrought }: Task): Promise<void> {
   const { file, line } = entry;
   const complain = (message: string) => draft.problems.push(problemAt(file, line, message));
   try {
-    await project.changeAnnotator(annotator);
     const there = known.get(sha256(entry.text));
     const document = there ?? (await addDocument(project, entry));
     known.set(sha256(entry.text), document);
-    const added = await addAnnotations(project, document, { ...entry, annotator }, complain);
-    if (there !== undefined && added === 0) {
+    const brought = await addTo(project, document, entry, complain);
+    onBrought(brought);
+    const annotations = brought.added.length;
+    if (there !== undefined && annotations === 0) {
       const place = line === null ? '' : `line ${line}: `;
       draft.skipped.push({ file, reason: `${place}all of it is already there, as ${document}` });
       return;
     }
     const { title, date } = entry;
     const characters = offsetsIn(entry.text, 'code-point').length;
-    draft.imported.push({
-      file,
-      document,
-      title,
-      date,
-      encoding: 'utf-8',
-      characters,
-      annotations: added,
-    });
+    draft.imported.push({ file, document, title, date, encoding: 'utf-8', characters, annotations });
   } catch (error) {
     if (!(error instanceof GlossError) || error.code !== 'bad-input') throw error;
     complain(`${error.message} It was left out.`);
@@ -106,13 +115,13 @@ async function addDocument(project: Project, entry: ReadEntry): Promise<string> 
   return id;
 }
 
-/** Adds those that are not there yet; answers how many. */
-async function addAnnotations(
+/** Adds what is not there yet; answers with it. */
+async function addTo(
   project: Project,
   document: string,
-  entry: ReadEntry & { readonly annotator: string },
+  entry: Signed,
   complain: (message: Problem['message']) => void,
-): Promise<number> {
+): Promise<Contribution> {
   const { annotator } = entry;
   const set = await project.readSet(annotator, document);
   const there = new Map(set?.annotations.map((annotation) => [annotation.id, annotation]));
@@ -128,12 +137,16 @@ async function addAnnotations(
   const addedRelations = entry.relations
     .filter(({ id }) => !relations.has(id))
     .map((relation) => ({ ...relation, creator: relation.creator || annotator }));
-  if (added.length + addedRelations.length > 0) await project.change(document, { added, addedRelations });
-  if (!set && entry.status !== 'new') await project.setStatus(document, entry.status);
-  if (!set?.note && entry.note !== '') await project.setNote(document, entry.note);
-  else if (set?.note && entry.note !== '' && set.note !== entry.note)
+  if (set?.note && entry.note !== '' && set.note !== entry.note)
     complain('the project has another note on this document, which was kept');
-  return added.length;
+  const contribution = {
+    ...{ document, annotator, added, addedRelations },
+    before: set?.status ?? 'new',
+    status: !set && entry.status !== 'new' ? entry.status : null,
+    note: !set?.note && entry.note !== '' ? entry.note : null,
+  };
+  await contribute(project, contribution);
+  return contribution;
 }
 
 /** What a person can change is the same. */

@@ -2,19 +2,12 @@ import {
   type Annotation,
   type Label,
   LabelColour,
+  type LabelPlan,
   type LabelScheme,
   LabelShape,
 } from '../../preload/contract';
 import type { Project } from '../project/project';
 import type { ReadEntry } from './format';
-
-/** What becomes of a dataset's labels that the project does not have. */
-export interface LabelPlan {
-  /** The project's label for each of the dataset's. */
-  readonly map?: Readonly<Record<string, string>> | undefined;
-  /** The labels to add to the project, or all. Those that are neither mapped nor added are left out. */
-  readonly add?: readonly string[] | 'all' | undefined;
-}
 
 /** The project's label that a dataset's is taken as: by the plan, by id, or by the name that the screen shows. */
 export function labelIn({ labels }: LabelScheme, label: string, map: LabelPlan['map']): Label | undefined {
@@ -64,10 +57,17 @@ export class Intake {
 
   /** What is to be said of annotations that were left out, with the line of the first. */
   complaints(): { line: number | null; message: string }[] {
-    return [...this.#leftOut].map(([label, { count, line }]) => ({
-      line,
-      message: `the project has no label “${label}”; ${count === 1 ? 'the annotation' : `${count.toLocaleString('en')} annotations`} with it ${count === 1 ? 'was' : 'were'} left out. Map it to one of the project's (--map "${label}=LABEL") or add it (--add-labels)`,
-    }));
+    return [...this.#leftOut].map(([label, { count, line }]) => {
+      const many = count === 1 ? 'annotation' : `${count.toLocaleString('en')} annotations`;
+      const were = count === 1 ? 'was' : 'were';
+      if (this.plan.leave?.includes(label)) {
+        const message = `${count === 1 ? `1 ${many}` : many} of “${label}” ${were} left out, as you chose`;
+        return { line: null, message };
+      }
+      const told = `the project has no label “${label}”; ${count === 1 ? `the ${many}` : many} with it ${were} left out`;
+      const advice = `Map it to one of the project's (--map "${label}=LABEL") or add it (--add-labels)`;
+      return { line, message: `${told}. ${advice}` };
+    });
   }
 
   /** What was kept or added though the scheme did not know it. */

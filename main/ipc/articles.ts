@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dialog } from 'electron';
-import type { ArticlePreview } from '../../preload/contract';
+import type { ArticlePreview, Contribution, DocumentSummary, Output } from '../../preload/contract';
 import { readCopied } from '../articles/read-file';
 import { openReader } from '../articles/reader-pool';
 import { type ReadOptions, readers } from '../articles/readers';
-import { importFiles } from '../import';
+import { contribute, withdraw } from '../formats/contribution';
+import { type ImportOptions, importFiles } from '../import';
 import { lookOver } from '../look-over';
 import type { PreferencesFile } from '../preferences';
 import { labelPlaces } from '../project/label-places';
+import type { Project } from '../project/project';
 import { sourcePath } from '../read-again';
 import { type Desk, tell } from '../window';
 import type { Handlers } from './handle';
@@ -22,6 +24,8 @@ type ArticleHandlers = Pick<
   Handlers<Desk>,
   | 'articles:look-over'
   | 'articles:add'
+  | 'articles:withdraw'
+  | 'articles:contribute'
   | 'articles:preview'
   | 'document:preview'
   | 'articles:paste'
@@ -49,18 +53,14 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
         return null;
       }
       const progress = sparing((value) => tell(desk, 'progress', value));
-      return desk.session.work((signal) => lookOver(paths, progress, signal));
-    },
-    'articles:add': async ({ paths, choices, leftOut }, desk) => {
-      const { session } = desk;
-      const project = session.open;
-      const progress = sparing((value) => tell(desk, 'progress', value));
-      const report = await session.work((signal) =>
-        importFiles(project, paths, { choices, leftOut }, progress, signal),
+      return desk.session.work((signal) =>
+        lookOver(paths, desk.session.open.view().scheme, progress, signal),
       );
-      const added = new Set(report.imported.map(({ document }) => document));
-      return { report, documents: project.view().documents.filter(({ id }) => added.has(id)) };
     },
+    'articles:add': ({ paths, ...options }, desk) => add(paths, options, desk),
+    'articles:withdraw': ({ contributions }, { session }) => giving(session.open, contributions, withdraw),
+    'articles:contribute': ({ contributions }, { session }) =>
+      giving(session.open, contributions, contribute),
     'articles:preview': ({ path, encoding }) => preview(path, encoding === undefined ? {} : { encoding }),
     'document:preview': async ({ document, encoding }, { session }) => {
       const path = sourcePath(session.open, await session.open.readDocument(document));
@@ -83,6 +83,44 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
       return session.work((signal) => labelPlaces(session.open, label, places, progress, signal));
     },
   };
+}
+
+async function add(
+  paths: readonly string[],
+  options: ImportOptions,
+  desk: Desk,
+): Promise<Output<'articles:add'>> {
+  const project = desk.session.open;
+  const before = new Set(project.documents());
+  const contributions: Contribution[] = [];
+  const given = new Map<string, number>();
+  const onBrought = (one: Contribution) => {
+    const { annotator, added } = one;
+    if (added.length > 0) given.set(annotator, (given.get(annotator) ?? 0) + added.length);
+    if (before.has(one.document)) contributions.push(one);
+  };
+  const progress = sparing((value) => tell(desk, 'progress', value));
+  const report = await desk.session.work((signal) =>
+    importFiles(project, paths, { ...options, onBrought }, progress, signal),
+  );
+  const touched = new Set(report.imported.map(({ document }) => document));
+  const { scheme, documents } = project.view();
+  return {
+    ...{ report, contributions, scheme, given: Object.fromEntries(given) },
+    documents: documents.filter(({ id }) => touched.has(id)),
+  };
+}
+
+/** Gives or takes back what datasets bring, and waits until that is on the disk. */
+async function giving(
+  project: Project,
+  contributions: readonly Contribution[],
+  change: (project: Project, contribution: Contribution) => Promise<void>,
+): Promise<DocumentSummary[]> {
+  for (const contribution of contributions) await change(project, contribution);
+  await project.saveNow();
+  const touched = new Set(contributions.map(({ document }) => document));
+  return project.view().documents.filter(({ id }) => touched.has(id));
 }
 
 async function preview(path: string, options: ReadOptions): Promise<ArticlePreview> {

@@ -60,7 +60,7 @@ export class Project {
     this.#articles = new OpenArticles(
       opened.place,
       (file) => this.#saver.has(file) || this.#gathered.has(file),
-      (set) => opened.catalogue.noteSet(set),
+      (set) => set.annotator === this.#annotator && opened.catalogue.noteSet(set),
     );
     this.#head = new ProjectHead(opened.head, opened.file, this.#saver);
     this.guidelines = new Guidelines(opened.place, this.#saver);
@@ -123,17 +123,18 @@ export class Project {
     const document = await this.#document(id);
     const file = setFile(annotator, id);
     if (!this.#saver.has(file) && !(await exists(join(this.#opened.place.root, file)))) return null;
-    if (annotator !== this.#annotator) return this.#articles.foreignSet(annotator, document);
+    if (annotator !== this.#annotator && !this.#saver.has(file))
+      return this.#articles.foreignSet(annotator, document);
     return (await this.#articles.set(annotator, document)).data;
   }
 
   /**
-   * One edit of the current annotator's set. Holds in memory at once; the write is queued. Throws GlossError
-   * `bad-input`, and changes nothing, when an added annotation does not fit the text, or when an added relation has
-   * an end that is no annotation of the set. A relation goes with either of its annotations.
+   * One edit of a set, the current annotator's where none is named. Holds in memory at once; the write is queued.
+   * Throws GlossError `bad-input`, and changes nothing, when an added annotation does not fit the text, or when an
+   * added relation has an end that is no annotation of the set. A relation goes with either of its annotations.
    */
-  async change(id: string, edit: SetEdit): Promise<DocumentSummary> {
-    const { document, set } = await this.#article(id);
+  async change(id: string, edit: SetEdit, annotator?: string): Promise<DocumentSummary> {
+    const { document, set } = await this.#article(id, annotator);
     refuseMisfits(document.data, edit);
     return this.#replace(set, changed(set.data, edit));
   }
@@ -156,14 +157,14 @@ export class Project {
     }
   }
 
-  /** What the current annotator notes about a document. */
-  async setNote(id: string, note: string): Promise<DocumentSummary> {
-    const { set } = await this.#article(id);
+  /** What an annotator, the current one where none is named, notes about a document. */
+  async setNote(id: string, note: string, annotator?: string): Promise<DocumentSummary> {
+    const { set } = await this.#article(id, annotator);
     return this.#replace(set, { ...set.data, note });
   }
 
-  async setStatus(id: string, status: Status): Promise<DocumentSummary> {
-    const { set } = await this.#article(id);
+  async setStatus(id: string, status: Status, annotator?: string): Promise<DocumentSummary> {
+    const { set } = await this.#article(id, annotator);
     return this.#replace(set, { ...set.data, status });
   }
 
@@ -239,8 +240,10 @@ export class Project {
     return this.#articles.document(id);
   }
 
-  async #article(id: string): Promise<{ document: Low<Document>; set: Low<AnnotationSet> }> {
-    const annotator = this.#annotator;
+  async #article(
+    id: string,
+    annotator = this.#annotator,
+  ): Promise<{ document: Low<Document>; set: Low<AnnotationSet> }> {
     const document = await this.#document(id);
     return { document, set: await this.#articles.set(annotator, document) };
   }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Annotation, AnnotationSet, Relation, Status, Unsettled } from './annotation';
+import { Contribution, DatasetFacts, LabelPlan } from './dataset';
 import { Document, DocumentMetadata, DocumentSummary } from './document';
 import { Doubt, FileChoice } from './doubt';
 import { ExportPreview, ExportSettings, FormatInfo } from './export';
 import { LabelScheme } from './label';
 import { Preferences } from './preferences';
-import { Problem, ProjectView, SaveState } from './project';
+import { Annotator, Problem, ProjectView, SaveState } from './project';
 import { Query } from './query';
 import { ExportReport, ImportReport, Progress, TakenOver } from './reports';
 import { Span } from './span';
@@ -58,6 +59,8 @@ export const channels = {
       .object({
         paths: z.array(z.string()),
         doubts: z.array(Doubt),
+        /** What the datasets among them hold; null where there are no annotations. */
+        datasets: DatasetFacts.nullable(),
         /** How many files there are beside those. */
         others: z.int(),
       })
@@ -70,8 +73,32 @@ export const channels = {
       choices: z.array(FileChoice).default([]),
       /** Files among these, or in these folders, that the person does not want. */
       leftOut: z.array(z.string()).default([]),
+      /** What becomes of labels of datasets that the project does not have. */
+      labels: LabelPlan.optional(),
+      /** Whose the annotations of datasets become: all of them, and those that are of nobody. */
+      annotator: Annotator.optional(),
+      unnamed: Annotator.optional(),
     }),
-    output: z.object({ report: ImportReport, documents: z.array(DocumentSummary) }),
+    output: z.object({
+      report: ImportReport,
+      /** Those that are new, and those that annotations were added to. */
+      documents: z.array(DocumentSummary),
+      /** What articles that were there before were given, so that it can be undone. */
+      contributions: z.array(Contribution),
+      /** How many annotations each annotator was given. */
+      given: z.record(z.string(), z.int()),
+      /** As it is now. */
+      scheme: LabelScheme,
+    }),
+  },
+  /** Takes out what datasets brought to articles, or brings it again. */
+  'articles:withdraw': {
+    input: z.object({ contributions: z.array(Contribution) }),
+    output: z.array(DocumentSummary),
+  },
+  'articles:contribute': {
+    input: z.object({ contributions: z.array(Contribution) }),
+    output: z.array(DocumentSummary),
   },
   /** What a file would become when it is added, in this encoding where one is named. */
   'articles:preview': {

@@ -3,6 +3,7 @@ export * from './attributes';
 export * from './bridge';
 export * from './channels';
 export * from './commands';
+export * from './dataset';
 export * from './document';
 export * from './doubt';
 export * from './export';

@@ -1,11 +1,11 @@
-import type { DocumentSummary, Input, ProjectView } from '../../preload/contract';
-import { closeArticles, forgetArticles, openDocument } from '../state/article';
+import type { Input, ProjectView } from '../../preload/contract';
+import { closeArticles, openDocument } from '../state/article';
 import { call } from '../state/bridge';
-import { useJournal } from '../state/journal';
 import { tellError, useNotices } from '../state/notices';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
-import { dropArticles, restoreArticles } from './article-actions';
+import { plural } from '../ui/format';
+import { takeIn } from './take-in';
 
 /** Shows a project in this window, its first unfinished article in the editor. Null (a cancelled dialog): nothing. */
 export async function openProjectView(project: ProjectView | null): Promise<void> {
@@ -37,47 +37,33 @@ export async function addArticles(input: Input<'articles:look-over'>): Promise<v
   await attempt(async () => {
     const found = await call('articles:look-over', input);
     if (!found) return;
-    const { paths, others } = found;
-    const [first, ...rest] = found.doubts;
-    if (first) useScreen.getState().show({ kind: 'import-preview', paths, others, doubts: [first, ...rest] });
-    else await addLookedOver({ paths });
+    if (found.doubts.length > 0 || found.datasets)
+      useScreen.getState().show({ kind: 'import-preview', ...found });
+    else await addLookedOver({ paths: found.paths });
   });
 }
 
 /** Adds files and folders as was chosen for them. */
 export async function addLookedOver(input: Input<'articles:add'>): Promise<void> {
   await attempt(async () => {
-    const { report, documents } = await call('articles:add', input);
-    await takeIn(documents);
+    const { report, given, ...arrival } = await call('articles:add', input);
+    const articles = await takeIn(arrival);
     const { skipped, problems, notes, versions, cancelled } = report;
     const clean = !cancelled && [skipped, problems, notes, versions].every(({ length }) => length === 0);
-    const text = `${plural(documents.length, 'article')} added.`;
-    if (clean) useNotices.getState().tell({ kind: 'info', text });
-    else useScreen.getState().show({ kind: 'import-report', report });
+    if (clean && Object.keys(given).length === 0)
+      useNotices.getState().tell({ kind: 'info', text: `${plural(articles, 'article')} added.` });
+    else
+      useScreen.getState().show({ kind: 'import-report', report, given: { articles, annotations: given } });
   });
 }
 
 /** Adds the text on the clipboard as an article. */
 export async function pasteArticle(): Promise<void> {
   await attempt(async () => {
-    await takeIn([await call('articles:paste', { text: await navigator.clipboard.readText() })]);
+    const document = await call('articles:paste', { text: await navigator.clipboard.readText() });
+    const scheme = useProject.getState().project?.scheme;
+    if (scheme) await takeIn({ documents: [document], contributions: [], scheme });
   });
-}
-
-/** Lists articles that were added, opens the first, and makes it possible to take the addition back. */
-export async function takeIn(documents: readonly DocumentSummary[]): Promise<void> {
-  const ids = documents.map(({ id }) => id);
-  const [first] = ids;
-  if (first === undefined) return;
-  forgetArticles(ids);
-  useProject.getState().putDocuments(documents);
-  useJournal.getState().record({
-    title: `Add ${plural(ids.length, 'article')}`,
-    document: null,
-    undo: () => dropArticles(ids),
-    redo: () => restoreArticles(ids),
-  });
-  await openDocument(first);
 }
 
 /** Adds what was dropped on the window. */
@@ -107,9 +93,4 @@ async function attempt(work: () => Promise<void>): Promise<void> {
   } finally {
     useScreen.getState().setProgress(null);
   }
-}
-
-/** "1 article", "2 articles". */
-function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

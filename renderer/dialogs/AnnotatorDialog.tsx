@@ -1,22 +1,20 @@
 import { useState } from 'react';
-import { Annotator } from '../../preload/contract';
 import { usePreferences } from '../state/preferences';
 import { useScreen } from '../state/screen';
 import { Button } from '../ui/Button';
+import { wrongName } from './annotator-name';
 import { useAttempt } from './attempt';
 import styles from './Dialog.module.css';
 import { Buttons, DialogFrame } from './DialogFrame';
 import { Field } from './Field';
-
-const WRONG = 'Begin with a letter or a digit; then use letters, digits, “.”, “-” and “_” only, 64 at most.';
 
 /** Asks under whose name annotations are kept. */
 export function AnnotatorDialog() {
   const close = useScreen((state) => state.close);
   const { preferences, change } = usePreferences();
   const [name, setName] = useState(preferences?.annotator ?? '');
-  const isWrong = !Annotator.safeParse(name).success;
-  const { tried, form } = useAttempt(isWrong, () => {
+  const wrong = wrongName(name);
+  const { tried, form } = useAttempt(wrong !== null, () => {
     close();
     if (name !== preferences?.annotator) change({ annotator: name });
   });
@@ -28,7 +26,7 @@ export function AnnotatorDialog() {
           hint="Each annotator’s work is kept in a folder of this name, so that several people can annotate the same articles."
           value={name}
           onChange={setName}
-          wrong={tried && isWrong ? WRONG : null}
+          wrong={tried ? wrong : null}
           isRequired
           autoFocus
         />

@@ -44,6 +44,6 @@ export function Dialogs() {
     case 'import-preview':
       return <ImportPreviewDialog {...dialog} />;
     case 'import-report':
-      return <ImportReportDialog report={dialog.report} />;
+      return <ImportReportDialog report={dialog.report} given={dialog.given} />;
   }
 }

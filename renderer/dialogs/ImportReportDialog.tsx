@@ -1,7 +1,8 @@
 import type { ImportReport } from '../../preload/contract';
 import { runCommand } from '../commands/actions';
 import { takeOver } from '../reanchor/new-version';
-import { useScreen } from '../state/screen';
+import { useProject } from '../state/project';
+import { type Given, useScreen } from '../state/screen';
 import { Button } from '../ui/Button';
 import { plural } from '../ui/format';
 import styles from './Dialog.module.css';
@@ -9,8 +10,13 @@ import { Buttons, DialogFrame } from './DialogFrame';
 import { ReportLines } from './ReportLines';
 import { lineOf, problemLines, skippedLines } from './report-reasons';
 
+interface Props {
+  readonly report: ImportReport;
+  readonly given: Given;
+}
+
 /** What became of the files that were to be added: how many are in, which were skipped and why. */
-export function ImportReportDialog({ report }: { report: ImportReport }) {
+export function ImportReportDialog({ report, given }: Props) {
   const { close, show } = useScreen();
   const { imported, skipped, notes, versions, cancelled } = report;
   const undo = () => {
@@ -21,16 +27,15 @@ export function ImportReportDialog({ report }: { report: ImportReport }) {
     close();
     const rest = versions.filter((version) => version.document !== document);
     takeOver(earlier, document).then(() => {
-      if (rest.length > 0) show({ kind: 'import-report', report: { ...report, versions: rest } });
+      if (rest.length > 0) show({ kind: 'import-report', report: { ...report, versions: rest }, given });
     });
   };
   return (
-    <DialogFrame
-      title={imported.length === 0 ? 'No article added' : `${plural(imported.length, 'article')} added`}
-    >
+    <DialogFrame title={titleOf(given)}>
       {cancelled && (
         <p className={styles.text}>You stopped it before the end. What was added until then is here.</p>
       )}
+      <GivenTo given={given} />
       <ReportLines
         label="Skipped"
         title={`Skipped: ${skipped.length.toLocaleString('en-GB')}`}
@@ -59,5 +64,38 @@ export function ImportReportDialog({ report }: { report: ImportReport }) {
         </Button>
       </Buttons>
     </DialogFrame>
+  );
+}
+
+function titleOf({ articles, annotations }: Given): string {
+  const count = Object.values(annotations).reduce((sum, one) => sum + one, 0);
+  const parts = [
+    articles > 0 && plural(articles, 'article'),
+    count > 0 && plural(count, 'annotation'),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? 'No article added' : `${parts.join(' and ')} added`;
+}
+
+/** Whose the annotations of datasets became. */
+function GivenTo({ given: { annotations } }: { given: Given }) {
+  const annotator = useProject(({ project }) => project?.annotator);
+  const names = Object.keys(annotations).sort();
+  if (names.length === 0) return null;
+  return (
+    <section className={styles.group} aria-label="Annotators">
+      <p className={styles.groupLabel}>Whose the annotations are</p>
+      <ul className={styles.lines}>
+        {names.map((name) => (
+          <li key={name}>
+            <span className={styles.file}>{name}</span>: {plural(annotations[name] ?? 0, 'annotation')}
+          </li>
+        ))}
+      </ul>
+      {names.some((name) => name !== annotator) && (
+        <p className={styles.hint}>
+          You annotate as {annotator}. “Who annotates…” in the menu Project shows another annotator’s work.
+        </p>
+      )}
+    </section>
   );
 }

@@ -1,17 +1,21 @@
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import type { Doubt } from '../../preload/contract';
-import { fileName } from '../ui/format';
+import type { DatasetFacts, Doubt } from '../../preload/contract';
+import { fileName, plural } from '../ui/format';
 import styles from './Preview.module.css';
 
 interface Props {
   readonly doubts: readonly Doubt[];
-  readonly current: Doubt;
-  /** By the place in the list. */
-  readonly onSelect: (at: number) => void;
+  readonly datasets: DatasetFacts | null;
+  /** The path of a doubtful file; null for the datasets. */
+  readonly current: string | null;
+  readonly onSelect: (path: string | null) => void;
 }
 
-/** The doubtful files, one of which is shown. */
-export function DoubtList({ doubts, current, onSelect }: Props) {
+/** No path is empty. */
+const DATASETS = '';
+
+/** The doubtful files and the datasets, one of which is shown. */
+export function DoubtList({ doubts, datasets, current, onSelect }: Props) {
   return (
     <ListBox
       className={styles.list ?? ''}
@@ -19,9 +23,18 @@ export function DoubtList({ doubts, current, onSelect }: Props) {
       disallowEmptySelection
       selectionMode="single"
       selectionBehavior="replace"
-      selectedKeys={[current.path]}
-      onSelectionChange={(keys) => onSelect(doubts.findIndex(({ path }) => keys !== 'all' && keys.has(path)))}
+      selectedKeys={[current ?? DATASETS]}
+      onSelectionChange={(keys) => {
+        const [key] = keys;
+        onSelect(key === DATASETS ? null : String(key));
+      }}
     >
+      {datasets && (
+        <ListBoxItem id={DATASETS} textValue="Annotations" className={styles.item ?? ''}>
+          <span className={styles.name}>Annotations</span>
+          <span className={styles.what}>{plural(datasets.paths.length, 'dataset')}</span>
+        </ListBoxItem>
+      )}
       {doubts.map(({ path, kind, encoding }) => (
         <ListBoxItem key={path} id={path} textValue={fileName(path)} className={styles.item ?? ''}>
           <span className={styles.name}>{fileName(path)}</span>

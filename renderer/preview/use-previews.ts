@@ -10,12 +10,13 @@ export type Seen =
   | { readonly preview: ArticlePreview }
   | { readonly preview: null; readonly failure: string };
 
-/** Reads what is asked for, and keeps what was read before. Finds undefined for what is still being read. */
-export function usePreviews(asked: Asked): (asked: Asked) => Seen | undefined {
+/** Reads what is asked for, if anything, and keeps what was read before. Finds undefined for what is still being read. */
+export function usePreviews(asked: Asked | null): (asked: Asked) => Seen | undefined {
   const [seen, setSeen] = useState<ReadonlyMap<string, Seen>>(new Map());
-  const key = keyOf(asked);
+  const key = asked && keyOf(asked);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells all that is asked
   useEffect(() => {
+    if (!asked || key === null) return;
     const keep = (one: Seen) => setSeen((before) => new Map(before).set(key, one));
     read(asked)
       .then((preview) => keep({ preview }))

@@ -14,13 +14,15 @@ import styles from './Settings.module.css';
 
 interface Props<T extends string> {
   readonly label: string;
+  /** It is told to a screen reader only. */
+  readonly isLabelHidden?: boolean;
   readonly options: readonly { readonly id: T; readonly name: string }[];
   readonly value: T;
   readonly onChange: (value: T) => void;
 }
 
 /** One out of a list that opens. */
-export function Select<T extends string>({ label, options, value, onChange }: Props<T>) {
+export function Select<T extends string>({ label, isLabelHidden, options, value, onChange }: Props<T>) {
   return (
     <AriaSelect
       className={dialog.field ?? ''}
@@ -30,7 +32,7 @@ export function Select<T extends string>({ label, options, value, onChange }: Pr
         if (chosen && chosen.id !== value) onChange(chosen.id);
       }}
     >
-      <Label>{label}</Label>
+      <Label className={isLabelHidden ? 'unseen' : ''}>{label}</Label>
       <Button className={styles.select ?? ''}>
         <SelectValue />
         <ChevronDown size={13} aria-hidden="true" />

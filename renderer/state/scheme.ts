@@ -37,8 +37,13 @@ export function editScheme(title: string, edit: (scheme: LabelScheme) => LabelSc
   return turn;
 }
 
-async function putScheme(wanted: LabelScheme): Promise<void> {
-  const { scheme } = await call('scheme:change', { scheme: mutable(wanted) });
+/** Rejects, and changes nothing, where the scheme cannot be. */
+export async function putScheme(wanted: LabelScheme): Promise<void> {
+  showScheme((await call('scheme:change', { scheme: mutable(wanted) })).scheme);
+}
+
+/** Shows the scheme that the project has now. */
+export function showScheme(scheme: LabelScheme): void {
   const { project, setProject } = useProject.getState();
   if (project) setProject({ ...project, scheme });
   redrawWith(scheme);

@@ -1,13 +1,20 @@
 import { create } from 'zustand';
-import type { Doubt, ExportReport, ImportReport, Progress } from '../../preload/contract';
+import type { DatasetFacts, Doubt, ExportReport, ImportReport, Progress } from '../../preload/contract';
 
-/** Doubtful files among those that are to be added. */
+/** What is to be decided of files that are to be added: there is a doubt, or a dataset. */
 export interface Found {
   /** The files and folders that the person named. */
   readonly paths: readonly string[];
-  readonly doubts: readonly [Doubt, ...Doubt[]];
-  /** How many files there are beside the doubtful ones. */
+  readonly doubts: readonly Doubt[];
+  readonly datasets: DatasetFacts | null;
+  /** How many files there are beside these. */
   readonly others: number;
+}
+
+/** What an import brought: new articles, and annotations by whose they are. */
+export interface Given {
+  readonly articles: number;
+  readonly annotations: Readonly<Record<string, number>>;
 }
 
 /** The one dialog that can be open at a time. */
@@ -23,7 +30,7 @@ export type Dialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'export-report'; readonly report: ExportReport }
   | ({ readonly kind: 'import-preview' } & Found)
-  | { readonly kind: 'import-report'; readonly report: ImportReport };
+  | { readonly kind: 'import-report'; readonly report: ImportReport; readonly given: Given };
 
 /** What the right pane shows. */
 export type RightPane = 'annotations' | 'history';

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { importFiles } from '../../main/import';
 import { lookOver } from '../../main/look-over';
 import { Project } from '../../main/project/project';
+import { defaultScheme } from '../../preload/contract';
 
 let dir: string;
 beforeEach(() => {
@@ -22,7 +23,7 @@ function write(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-const look = (...paths: string[]) => lookOver(paths, () => {}, new AbortController().signal);
+const look = (...paths: string[]) => lookOver(paths, defaultScheme, () => {}, new AbortController().signal);
 
 it('finds tables and weakly guessed encodings, and nothing else', async () => {
   mkdirSync(join(dir, 'deep'));
@@ -44,7 +45,10 @@ it('finds tables and weakly guessed encodings, and nothing else', async () => {
     [join(dir, 'deep/mayor.txt'), 'encoding'],
     [csv, 'table'],
   ]);
-  expect(found?.others).toBe(5);
+  expect(found?.others).toBe(4);
+  expect(found?.datasets).toEqual({
+    ...{ paths: [dataset], documents: 1, annotations: 1, annotators: [], unnamed: 1, unknown: [] },
+  });
 });
 
 it('offers tables of articles that lie in a folder, and no other data', async () => {
@@ -55,6 +59,7 @@ it('offers tables of articles that lie in a folder, and no other data', async ()
   expect(found).toEqual({
     paths: [dir, csv],
     doubts: [{ path: csv, kind: 'table', encoding: 'utf-8' }],
+    datasets: null,
     others: 1,
   });
   const folder = mkdtempSync(join(tmpdir(), 'gloss-project-'));
@@ -72,7 +77,7 @@ it('offers tables of articles that lie in a folder, and no other data', async ()
 
 it('stops when it is cancelled', async () => {
   write('plain.txt', long);
-  expect(await lookOver([dir], () => {}, AbortSignal.abort())).toBeNull();
+  expect(await lookOver([dir], defaultScheme, () => {}, AbortSignal.abort())).toBeNull();
 });
 
 it('adds each file as was chosen for it, and leaves out what is not wanted', async () => {

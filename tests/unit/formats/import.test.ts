@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { datasetFacts } from '../../../main/formats/dataset-facts';
 import { jsonl } from '../../../main/formats/jsonl';
-import { unknownLabels } from '../../../main/formats/unknown-labels';
 import { importFiles } from '../../../main/import';
 import { Project } from '../../../main/project/project';
 import { temporaryFolder } from './support';
@@ -68,8 +68,11 @@ describe('labels of a dataset that the project does not have', () => {
   });
 
   it('are counted beforehand', async () => {
-    const unknown = await unknownLabels(new Map([[path, jsonl]]), project.view().scheme);
-    expect(unknown).toEqual([{ label: 'person', count: 2 }]);
+    const facts = await datasetFacts(new Map([[path, jsonl]]), project.view().scheme);
+    expect(facts).toEqual({
+      ...{ paths: [path], documents: 1, annotations: 3, annotators: ['ben-example.org'], unnamed: 0 },
+      unknown: [{ label: 'person', count: 2 }],
+    });
   });
 });
 
