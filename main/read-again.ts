@@ -28,7 +28,7 @@ export async function readAgain(project: Project, id: string, encoding: string):
 
 /** Where the untouched bytes of a document are. */
 export function sourcePath(project: Project, { source }: Document): string {
-  return join(project.view().dir, source.path);
+  return join(project.outline().dir, source.path);
 }
 
 async function readSource(reader: ArticleReader, project: Project, document: Document, encoding: string) {

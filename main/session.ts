@@ -1,4 +1,4 @@
-import { GlossError, type ProjectView, type SaveState } from '../preload/contract';
+import { GlossError, type ProjectOutline, type SaveState } from '../preload/contract';
 import { Project } from './project/project';
 
 /** What one window works on: its project, if it has one, and the long work under way. */
@@ -15,9 +15,9 @@ export class Session {
   }
 
   /** The project that the window starts with, or null. Throws what went wrong in opening it. */
-  async first(): Promise<ProjectView | null> {
+  async first(): Promise<ProjectOutline | null> {
     await this.starting;
-    return this.view();
+    return this.outline();
   }
 
   /** The open project. Throws GlossError `no-project` when there is none. */
@@ -26,19 +26,19 @@ export class Session {
     return this.project;
   }
 
-  /** The open project as the window shows it, or null. */
-  view(): ProjectView | null {
-    return this.project?.view() ?? null;
+  /** The open project but for its documents, or null. */
+  outline(): ProjectOutline | null {
+    return this.project?.outline() ?? null;
   }
 
   /** Opens a project in place of the one that is open, which is closed when the new one could be opened. */
-  async use(dir: string, options: Parameters<typeof Project.open>[1]): Promise<ProjectView> {
-    if (this.project?.view().dir === dir) return this.project.view();
+  async use(dir: string, options: Parameters<typeof Project.open>[1]): Promise<ProjectOutline> {
+    if (this.outline()?.dir === dir) return this.open.outline();
     const project = await Project.open(dir, options);
     const before = this.project;
     this.project = project;
     await before?.close();
-    return project.view();
+    return project.outline();
   }
 
   /** Runs long work that can be cancelled. Throws GlossError `failed` while other work is under way. */

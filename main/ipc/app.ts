@@ -35,9 +35,9 @@ export function appHandlers(preferences: PreferencesFile): AppHandlers {
 /** In every window the work goes on under the new name. */
 async function annotateAs(name: string): Promise<void> {
   for (const desk of allDesks()) {
-    if (!desk.session.view()) continue;
+    if (!desk.session.outline()) continue;
     await desk.session.open.changeAnnotator(name);
-    tell(desk, 'project', desk.session.open.view());
+    tell(desk, 'project', desk.session.open.outline());
   }
 }
 

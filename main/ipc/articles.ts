@@ -54,7 +54,7 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
       }
       const progress = sparing((value) => tell(desk, 'progress', value));
       return desk.session.work((signal) =>
-        lookOver(paths, desk.session.open.view().scheme, progress, signal),
+        lookOver(paths, desk.session.open.outline().scheme, progress, signal),
       );
     },
     'articles:add': ({ paths, ...options }, desk) => add(paths, options, desk),
@@ -103,11 +103,10 @@ async function add(
   const report = await desk.session.work((signal) =>
     importFiles(project, paths, { ...options, onBrought }, progress, signal),
   );
-  const touched = new Set(report.imported.map(({ document }) => document));
-  const { scheme, documents } = project.view();
+  const { scheme } = project.outline();
   return {
     ...{ report, contributions, scheme, given: Object.fromEntries(given) },
-    documents: documents.filter(({ id }) => touched.has(id)),
+    documents: project.summariesOf(report.imported.map(({ document }) => document)),
   };
 }
 
@@ -119,8 +118,7 @@ async function giving(
 ): Promise<DocumentSummary[]> {
   for (const contribution of contributions) await change(project, contribution);
   await project.saveNow();
-  const touched = new Set(contributions.map(({ document }) => document));
-  return project.view().documents.filter(({ id }) => touched.has(id));
+  return project.summariesOf(contributions.map(({ document }) => document));
 }
 
 async function preview(path: string, options: ReadOptions): Promise<ArticlePreview> {

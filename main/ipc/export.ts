@@ -18,7 +18,7 @@ export const exportHandlers: Pick<Handlers<Desk>, ExportChannel> = {
     const { session } = desk;
     const project = session.open;
     const format = formatNamed(settings.format);
-    const out = await choosePlace(desk, format, datasetName(format, project.view().title));
+    const out = await choosePlace(desk, format, datasetName(format, project.outline().title));
     if (out === null) return null;
     const progress = sparing((value) => tell(desk, 'progress', value));
     return session.work((signal) => exportProject(project, { ...settings, out }, progress, signal));

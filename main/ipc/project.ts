@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { GlossError, type ProjectView } from '../../preload/contract';
+import { GlossError, type ProjectOutline } from '../../preload/contract';
 import { importFiles } from '../import';
 import type { PreferencesFile } from '../preferences';
 import { Project } from '../project/project';
@@ -12,8 +12,16 @@ import { forMenu } from './menu';
 
 type ProjectHandlers = Pick<
   Handlers<Desk>,
-  'project:current' | 'project:open' | 'project:create' | 'project:sample' | 'project:save'
+  | 'project:current'
+  | 'project:open'
+  | 'project:create'
+  | 'project:sample'
+  | 'project:documents'
+  | 'project:save'
 >;
+
+/** So many summaries are sent at a time: neither this process nor the page is busy with them for long. */
+const PORTION = 4000;
 
 /** The calls about a whole project: which one this window shows. */
 export function projectHandlers(preferences: PreferencesFile): ProjectHandlers {
@@ -31,6 +39,8 @@ export function projectHandlers(preferences: PreferencesFile): ProjectHandlers {
       return open(desk, dir);
     },
     'project:sample': async (_input, desk) => open(desk, await sampleProject()),
+    'project:documents': ({ dir, from }, { session }) =>
+      session.outline()?.dir === dir ? session.open.portion(from, PORTION) : null,
     'project:save': (_input, { session }) => session.open.saveNow(),
   };
 }
@@ -40,27 +50,27 @@ export async function openProject(
   desk: Desk,
   dir: string,
   preferences: PreferencesFile,
-): Promise<ProjectView> {
-  const other = allDesks().find(({ session }) => session.view()?.dir === dir);
+): Promise<ProjectOutline> {
+  const other = allDesks().find(({ session }) => session.outline()?.dir === dir);
   if (other && other !== desk) {
     other.window.focus();
     throw new GlossError(
       'locked',
-      `“${other.session.view()?.title}” is open in another window, which is now in front.`,
+      `“${other.session.outline()?.title}” is open in another window, which is now in front.`,
     );
   }
   // What is being typed belongs to the project that is open until now.
-  if (desk.session.view()) await leaveField(desk.window);
-  const view = await desk.session.use(dir, {
+  if (desk.session.outline()) await leaveField(desk.window);
+  const outline = await desk.session.use(dir, {
     annotator: preferences.value.annotator,
     cacheDir: join(app.getPath('userData'), 'catalogues'),
     onSaveState: (state) => tell(desk, 'saveState', state),
     onProblem: (problem) => tell(desk, 'problem', problem),
   });
-  desk.window.setTitle(`${view.title} – Gloss`);
+  desk.window.setTitle(`${outline.title} – Gloss`);
   forMenu(desk);
-  await preferences.remember(view.dir, view.title);
-  return view;
+  await preferences.remember(outline.dir, outline.title);
+  return outline;
 }
 
 async function chooseFolder({ window }: Desk, title: string): Promise<string | null> {

@@ -13,7 +13,7 @@ export const schemeHandlers: SchemeHandlers = {
     const project = desk.session.open;
     await project.changeScheme(scheme);
     forMenu(desk);
-    return project.view();
+    return project.outline();
   },
   'scheme:usage': (_input, { session }) => session.open.usage(),
   'guidelines:read': (_input, { session }) => session.open.guidelines.read(),

@@ -37,7 +37,7 @@ export const versionHandlers: VersionHandlers = {
   'articles:take-over': ({ from, to }, desk) => takeOver(desk, from, to),
   'articles:give-back': async ({ document }, { session }) => {
     const earlier = await session.open.versions.giveBack(document);
-    return session.open.view().documents.filter(({ id }) => id === earlier || id === document);
+    return session.open.summariesOf([earlier, document]);
   },
   'document:difference': async ({ document }, { session }) => {
     const earlier = await session.open.versions.earlier(document);
@@ -62,9 +62,7 @@ async function takeOver(desk: Desk, from: string, to: string): Promise<Output<'a
   const project = desk.session.open;
   const progress = sparing((value) => tell(desk, 'progress', value));
   const taken = await desk.session.work((signal) => takeOverAnnotations(project, from, to, progress, signal));
-  const document = project.view().documents.find(({ id }) => id === to);
-  if (!document) throw new Error(`The article ${to} is gone.`);
-  return { document, taken };
+  return { document: project.summary(to), taken };
 }
 
 async function chooseFile({ window }: Desk): Promise<string | null> {

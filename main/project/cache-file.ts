@@ -23,11 +23,21 @@ const Line = z.union([
 export async function readCache(file: string | null): Promise<Cache> {
   const cache: Cache = { documents: new Map(), sets: new Map() };
   if (file === null) return cache;
-  const text = await readFile(file, 'utf8').catch(() => '');
-  const [head = '', ...lines] = text.split('\n');
-  if (!Head.safeParse(parsed(head)).success) return cache;
+  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+  const lines = linesOf(bytes);
+  if (!Head.safeParse(parsed(lines.next().value)).success) return cache;
   await inSlices(lines, (line) => take(cache, parsed(line)));
   return cache;
+}
+
+/** One after the other: the whole file made a text at once would hold the window up. */
+function* linesOf(bytes: Buffer): Generator<string, undefined> {
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf('\n', start);
+    const next = end < 0 ? bytes.length : end;
+    yield bytes.toString('utf8', start, next);
+    start = next + 1;
+  }
 }
 
 function take(cache: Cache, data: unknown): void {
@@ -61,9 +71,9 @@ export async function writeCache(file: string, cache: Cache): Promise<void> {
   }
 }
 
-function parsed(line: string): unknown {
+function parsed(line: string | undefined): unknown {
   try {
-    return JSON.parse(line);
+    return line === undefined ? null : JSON.parse(line);
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import { type AnnotationSet, type Document, type DocumentSummary, GlossError } f
 import { sha256 } from '../articles/canonical';
 import { type Cache, readCache, setsOf, writeCache } from './cache-file';
 import { Contents } from './contents';
+import { clearTemporary, namesIn } from './durable';
 import { type DocumentFacts, documentFacts, type SetFacts, setFacts, summaryOf } from './facts';
 import { JsonFile, type Place } from './json-file';
 import { annotatorFolder, documentFile, documentsFolder, setFile } from './paths';
@@ -23,6 +24,7 @@ export class Catalogue {
   #contents: Contents | null = null;
   /** Whether something is known that the cache file does not say. */
   #unsaved = false;
+  #saving = Promise.resolve();
   /** Null until somebody asks. */
   #values: Promise<AttributeValues> | null = null;
 
@@ -36,13 +38,15 @@ export class Catalogue {
   /** Files that cannot be read become Problems; the rest is there. */
   static async open(place: Place, annotator: string, cacheDir: string | undefined): Promise<Catalogue> {
     const cacheFile = cacheDir === undefined ? null : join(cacheDir, await cacheName(place.root));
-    const catalogue = new Catalogue(place, cacheFile, await readCache(cacheFile), annotator);
-    const { documents: known } = catalogue.cache;
-    const { entries, fresh } = await scan({ place, folder: documentsFolder, known, read: readDocumentFacts });
+    // Of a hundred thousand documents, either takes a while.
+    const [cache, names] = await Promise.all([readCache(cacheFile), firstNames(place, documentsFolder)]);
+    const catalogue = new Catalogue(place, cacheFile, cache, annotator);
+    const task = { place, folder: documentsFolder, names, known: cache.documents, read: readDocumentFacts };
+    const { entries, fresh } = await scan(task);
     catalogue.#documents = entries;
     catalogue.#unsaved = fresh;
-    await catalogue.#readSets();
-    await catalogue.save();
+    await catalogue.#readSets(await firstNames(place, annotatorFolder(annotator)));
+    void catalogue.save();
     return catalogue;
   }
 
@@ -50,7 +54,7 @@ export class Catalogue {
     this.cache.sets.set(this.annotator, this.#sets);
     this.annotator = annotator;
     this.#values = null;
-    await this.#readSets();
+    await this.#readSets(await namesIn(join(this.place.root, annotatorFolder(annotator))));
   }
 
   /** By the time they were added, then by id. */
@@ -150,7 +154,12 @@ export class Catalogue {
   }
 
   /** Writes the cache, if there is something new to it. Never fails: without it the next opening reads more. */
-  async save(): Promise<void> {
+  save(): Promise<void> {
+    this.#saving = this.#saving.then(() => this.#save());
+    return this.#saving;
+  }
+
+  async #save(): Promise<void> {
     if (this.cacheFile === null || !this.#unsaved) return;
     this.#unsaved = false;
     const sets = new Map(this.cache.sets).set(this.annotator, this.#sets);
@@ -162,18 +171,16 @@ export class Catalogue {
     const all: [string, string, SetFacts][] = [];
     for (const annotator of new Set([...annotators, this.annotator])) {
       const own = annotator === this.annotator;
-      const sets = own
-        ? this.#sets
-        : await this.#scanSets(annotator, { ...this.place, mayTouch: false, onProblem: () => {} });
+      const sets = own ? this.#sets : await this.#scanOthers(annotator);
       if (!own) this.cache.sets.set(annotator, sets);
       for (const [id, { facts }] of sets) if (this.has(id)) all.push([annotator, id, facts]);
     }
     return all;
   }
 
-  async #readSets(): Promise<void> {
+  async #readSets(names: readonly string[]): Promise<void> {
     const annotator = this.annotator;
-    this.#sets = await this.#scanSets(annotator, this.place);
+    this.#sets = await this.#scanSets(annotator, names, this.place);
     for (const id of this.#sets.keys()) {
       if (this.#documents.has(id)) continue;
       this.place.onProblem({
@@ -184,16 +191,31 @@ export class Catalogue {
     }
   }
 
-  async #scanSets(annotator: string, place: Place): Promise<Map<string, Entry<SetFacts>>> {
+  async #scanOthers(annotator: string): Promise<Map<string, Entry<SetFacts>>> {
+    const names = await namesIn(join(this.place.root, annotatorFolder(annotator)));
+    return this.#scanSets(annotator, names, { ...this.place, mayTouch: false, onProblem: () => {} });
+  }
+
+  async #scanSets(
+    annotator: string,
+    names: readonly string[],
+    place: Place,
+  ): Promise<Map<string, Entry<SetFacts>>> {
     const { entries, fresh } = await scan({
       place,
       folder: annotatorFolder(annotator),
+      names,
       known: setsOf(this.cache, annotator),
       read: (inside, id) => readSetFacts(inside, annotator, id),
     });
     this.#unsaved ||= fresh;
     return entries;
   }
+}
+
+/** The names in a folder of a project that is being opened; what a killed process has left half-written is removed. */
+function firstNames({ root, mayTouch }: Place, folder: string): Promise<string[]> {
+  return (mayTouch ? clearTemporary : namesIn)(join(root, folder));
 }
 
 function addUp(totals: Map<string, number>, counts: Readonly<Record<string, number>>): void {

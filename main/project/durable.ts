@@ -59,11 +59,14 @@ export async function moveDurably(root: string, from: string, to: string): Promi
   await syncFolder(dirname(join(root, from)));
 }
 
-/** Removes the temporary files that a killed process has left in the folder. */
-export async function clearTemporary(dir: string): Promise<void> {
+/** Removes the temporary files that a killed process has left in the folder. Returns the other names, sorted. */
+export async function clearTemporary(dir: string): Promise<string[]> {
+  const kept: string[] = [];
   for (const name of await namesIn(dir)) {
     if (/\.(json|md)\.\d+$/.test(name)) await rm(join(dir, name), { force: true });
+    else kept.push(name);
   }
+  return kept;
 }
 
 export async function exists(path: string): Promise<boolean> {

@@ -81,9 +81,10 @@ function countsOf(words: readonly string[]): Record<string, number> {
 }
 
 export function summaryOf(document: DocumentFacts, set: SetFacts | undefined): DocumentSummary {
-  const { textSha256: _text, sourceSha256: _source, ...facts } = document;
+  const { id, title, outlet, author, date, language, fileName, added, length, words } = document;
+  // Spelt out: of a hundred thousand documents, leaving out two facts takes ten times as long.
   return {
-    ...facts,
+    ...{ id, title, outlet, author, date, language, fileName, added, length, words },
     status: set?.status ?? 'new',
     counts: set?.counts ?? {},
     unsettled: set?.unsettled ?? 0,

@@ -30,7 +30,7 @@ export async function labelPlaces(
   progress: (progress: Progress) => void = () => {},
   signal?: AbortSignal,
 ): Promise<Output<'annotations:label-places'>> {
-  const { scheme, annotator } = project.view();
+  const { scheme, annotator } = project.outline();
   const label = scheme.labels.find(({ id }) => id === labelId);
   if (!label) throw new GlossError('bad-input', `The project has no label “${labelId}”.`);
   const now = new Date().toISOString();

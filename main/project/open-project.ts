@@ -5,7 +5,7 @@ import { diskError, readingOnlyWords } from './disk-words';
 import { clearTemporary, exists } from './durable';
 import { JsonFile, type Place } from './json-file';
 import { ProjectLock } from './lock';
-import { annotatorFolder, documentsFolder, projectFile } from './paths';
+import { projectFile } from './paths';
 import { projectShape } from './shapes';
 
 export interface OpenOptions {
@@ -52,10 +52,7 @@ export async function openProject(
   };
   const place: Place = { root, mayTouch: held, onProblem: (problem) => note(problem) };
   try {
-    if (held) {
-      for (const folder of ['.', documentsFolder, annotatorFolder(annotator)])
-        await clearTemporary(join(root, folder));
-    }
+    if (held) await clearTemporary(root);
     const head = new JsonFile(place, projectFile, projectShape);
     const file = await head.read();
     if (!file) throw new GlossError('not-found', `${projectFile} has just gone from ${root}.`);

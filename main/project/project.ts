@@ -6,6 +6,7 @@ import {
   type DocumentSummary,
   GlossError,
   type LabelScheme,
+  type ProjectOutline,
   type ProjectView,
   type SaveState,
   type Status,
@@ -85,22 +86,37 @@ export class Project {
     return this.#saver.state;
   }
 
-  view(): ProjectView {
-    const { place, catalogue, problems } = this.#opened;
+  /** The project but for its documents. */
+  outline(): ProjectOutline {
+    const { place, problems } = this.#opened;
     const { title, scheme } = this.#head.file;
-    return {
-      dir: place.root,
-      title,
-      scheme,
-      annotator: this.#annotator,
-      documents: catalogue.ids().map((id) => catalogue.summary(id)),
-      problems: [...problems],
-    };
+    return { dir: place.root, title, scheme, annotator: this.#annotator, problems: [...problems] };
+  }
+
+  view(): ProjectView {
+    return { ...this.outline(), documents: this.documents().map((id) => this.summary(id)) };
+  }
+
+  /** Throws GlossError `not-found`. */
+  summary(id: string): DocumentSummary {
+    return this.#opened.catalogue.summary(id);
+  }
+
+  /** So many summaries at most, from the document at the place `from` on in the project's order. */
+  portion(from: number, count: number): DocumentSummary[] {
+    const ids = this.documents().slice(from, from + count);
+    return ids.map((id) => this.summary(id));
+  }
+
+  /** The summaries of those of the documents that are there, in the project's order. */
+  summariesOf(documents: readonly string[]): DocumentSummary[] {
+    const wanted = new Set(documents);
+    return this.documents().flatMap((id) => (wanted.has(id) ? [this.summary(id)] : []));
   }
 
   /** The ids of all documents, by the time they were added, then by id. */
-  documents(): string[] {
-    return [...this.#opened.catalogue.ids()];
+  documents(): readonly string[] {
+    return this.#opened.catalogue.ids();
   }
 
   async readDocument(id: string): Promise<Document> {

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { GlossError } from '../../preload/contract';
-import { hasCode, namesIn } from './durable';
+import { hasCode } from './durable';
 import type { Place } from './json-file';
 import { idOfFile } from './paths';
 import { inSlices } from './slices';
@@ -22,6 +22,8 @@ export interface Scan<F> {
   readonly place: Place;
   /** Relative to the project folder. */
   readonly folder: string;
+  /** The names in that folder. */
+  readonly names: readonly string[];
   /** Entries of an earlier session by id. */
   readonly known: ReadonlyMap<string, Entry<F>>;
   /** Reads one file anew; null when there is nothing in it to know. */
@@ -37,10 +39,9 @@ const GROUP = 32;
  */
 export async function scan<F>(task: Scan<F>): Promise<{ entries: Map<string, Entry<F>>; fresh: boolean }> {
   const folder = join(task.place.root, task.folder);
-  const names = await namesIn(folder);
   const entries = new Map<string, Entry<F>>();
   const changed: { id: string; stamp: Stamp | null }[] = [];
-  await inSlices(names, (name) => {
+  await inSlices(task.names, (name) => {
     const id = idOfFile(name);
     if (id === null) return;
     const stamp = stampAt(join(folder, name));

@@ -6,7 +6,7 @@ import { Doubt, FileChoice } from './doubt';
 import { ExportPreview, ExportSettings, FormatInfo } from './export';
 import { LabelScheme } from './label';
 import { Preferences } from './preferences';
-import { Annotator, Problem, ProjectView, SaveState } from './project';
+import { Annotator, Problem, ProjectOutline, SaveState } from './project';
 import { Query } from './query';
 import { ExportReport, ImportReport, Progress, TakenOver } from './reports';
 import { Span } from './span';
@@ -37,12 +37,23 @@ const DocumentIds = z.object({ documents: z.array(z.string()) });
  */
 export const channels = {
   /** The project of this window, if it has one already (given on the command line, say). */
-  'project:current': { input: Nothing, output: ProjectView.nullable() },
+  'project:current': { input: Nothing, output: ProjectOutline.nullable() },
   /** Opens the folder, or asks for one when there is none. */
-  'project:open': { input: z.object({ dir: z.string().optional() }), output: ProjectView.nullable() },
+  'project:open': { input: z.object({ dir: z.string().optional() }), output: ProjectOutline.nullable() },
   /** Asks where, then makes an empty project there. */
-  'project:create': { input: z.object({ title: z.string().trim().min(1) }), output: ProjectView.nullable() },
-  'project:sample': { input: Nothing, output: ProjectView },
+  'project:create': {
+    input: z.object({ title: z.string().trim().min(1) }),
+    output: ProjectOutline.nullable(),
+  },
+  'project:sample': { input: Nothing, output: ProjectOutline },
+  /**
+   * The next few of the documents' summaries, in the project's order; none when there are no more. Null when another
+   * project is open by now.
+   */
+  'project:documents': {
+    input: z.object({ dir: z.string(), from: z.int().nonnegative() }),
+    output: z.array(DocumentSummary).nullable(),
+  },
   /** Writes what could not be written, at once. */
   'project:save': { input: Nothing, output: SaveState },
 
@@ -158,7 +169,7 @@ export const channels = {
   'document:note': { input: DocumentId.extend({ note: z.string() }), output: DocumentSummary },
 
   /** Replaces the project's labels and relation types. */
-  'scheme:change': { input: z.object({ scheme: LabelScheme }), output: ProjectView },
+  'scheme:change': { input: z.object({ scheme: LabelScheme }), output: ProjectOutline },
   /**
    * How many annotations of each label and relations of each type there are, by id, whoever made them; `annotators`
    * has the annotations of each label by who made them.
@@ -236,7 +247,7 @@ export const events = {
   /** Something came up with a file of the open project. */
   problem: Problem,
   /** Another project was opened in this window. */
-  project: ProjectView,
+  project: ProjectOutline,
 } as const satisfies Record<string, z.ZodType>;
 
 export type EventName = keyof typeof events;

@@ -24,15 +24,18 @@ export const Problem = z.object({
 });
 export type Problem = Readonly<z.infer<typeof Problem>>;
 
-/** An open project as the window needs it: everything but the documents' texts and annotations. */
-export const ProjectView = z.object({
+/** An open project but for its documents: a hundred thousand summaries are asked for in portions. */
+export const ProjectOutline = z.object({
   dir: z.string(),
   title: z.string(),
   scheme: LabelScheme,
   annotator: z.string(),
-  documents: z.array(DocumentSummary),
   problems: z.array(Problem),
 });
+export type ProjectOutline = Readonly<z.infer<typeof ProjectOutline>>;
+
+/** An open project as the window needs it: everything but the documents' texts and annotations. */
+export const ProjectView = ProjectOutline.extend({ documents: z.array(DocumentSummary) });
 export type ProjectView = Readonly<z.infer<typeof ProjectView>>;
 
 /** Whether everything the person did is on the disk. */

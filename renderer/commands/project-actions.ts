@@ -1,4 +1,4 @@
-import type { Input, ProjectView } from '../../preload/contract';
+import type { DocumentSummary, Input, ProjectOutline } from '../../preload/contract';
 import { closeArticles, openDocument } from '../state/article';
 import { call } from '../state/bridge';
 import { tellError, useNotices } from '../state/notices';
@@ -8,25 +8,37 @@ import { plural } from '../ui/format';
 import { takeIn } from './take-in';
 
 /** Shows a project in this window, its first unfinished article in the editor. Null (a cancelled dialog): nothing. */
-export async function openProjectView(project: ProjectView | null): Promise<void> {
-  if (!project) return;
+export async function showProject(outline: ProjectOutline | null): Promise<void> {
+  const documents = outline && (await documentsIn(outline.dir));
+  if (!documents) return;
   closeArticles();
-  useProject.getState().setProject(project);
-  const first = project.documents.find(({ status }) => status !== 'done') ?? project.documents[0];
+  useProject.getState().setProject({ ...outline, documents });
+  const first = documents.find(({ status }) => status !== 'done') ?? documents[0];
   if (first) await openDocument(first.id);
+}
+
+/** The summaries of the project's documents; null when it is not the open one any more. */
+async function documentsIn(dir: string): Promise<DocumentSummary[] | null> {
+  const documents: DocumentSummary[] = [];
+  for (;;) {
+    const portion = await call('project:documents', { dir, from: documents.length });
+    if (!portion) return null;
+    if (portion.length === 0) return documents;
+    documents.push(...portion);
+  }
 }
 
 /** Opens the project in this folder, or asks for one. */
 export async function openProject(dir?: string): Promise<void> {
-  await attempt(async () => openProjectView(await call('project:open', dir === undefined ? {} : { dir })));
+  await attempt(async () => showProject(await call('project:open', dir === undefined ? {} : { dir })));
 }
 
 export async function openSample(): Promise<void> {
-  await attempt(async () => openProjectView(await call('project:sample', undefined)));
+  await attempt(async () => showProject(await call('project:sample', undefined)));
 }
 
 export async function createProject(title: string): Promise<void> {
-  await attempt(async () => openProjectView(await call('project:create', { title })));
+  await attempt(async () => showProject(await call('project:create', { title })));
 }
 
 /**

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { type CommandId, commands } from '../../preload/contract';
 import { labelSelection, runCommand } from '../commands/actions';
 import { bindKeys } from '../commands/keys';
-import { openProjectView } from '../commands/project-actions';
+import { showProject } from '../commands/project-actions';
 import { call } from '../state/bridge';
 import { tellError, tellProblem, useNotices } from '../state/notices';
 import { usePreferences } from '../state/preferences';
@@ -17,7 +17,7 @@ import { plural } from '../ui/format';
 export function startUp(onKnown: () => void): () => void {
   const { on } = window.gloss;
   const ends = [
-    on('project', (project) => void openProjectView(project)),
+    on('project', (project) => void showProject(project)),
     on('saveState', (state) => useProject.getState().setSaveState(state)),
     on('problem', tellProblem),
     on('progress', (progress) => useScreen.getState().setProgress(progress)),
@@ -37,7 +37,7 @@ export function startUp(onKnown: () => void): () => void {
 
 async function findOut(): Promise<void> {
   await usePreferences.getState().load();
-  await openProjectView(await call('project:current', undefined));
+  await showProject(await call('project:current', undefined));
 }
 
 function painted(): Promise<void> {

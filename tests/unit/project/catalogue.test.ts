@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -70,6 +71,17 @@ describe('opening', () => {
     expect(read).toEqual(['gloss.json']);
     expect(project.documents()).toEqual(expect.not.arrayContaining([ids[0]]));
     expect(project.view().problems).toMatchObject([{ file: `annotations/ana/${ids[0]}.json` }]);
+  });
+
+  test('clears away what a killed process has left half-written, unless it is for reading only', async () => {
+    const halves = ['documents/x.json.123', 'annotations/ana/x.json.123', 'gloss.json.123'];
+    for (const half of halves) await writeFile(join(dir, half), '{');
+    const found = () => halves.map((half) => existsSync(join(dir, half)));
+    await (await openedProject(dir, { cacheDir, lock: false })).close();
+    expect(found()).toEqual([true, true, true]);
+    const { read } = await readAtOpening();
+    expect(read).toEqual(['gloss.json']);
+    expect(found()).toEqual([false, false, false]);
   });
 
   test.each([

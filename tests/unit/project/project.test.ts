@@ -112,6 +112,10 @@ describe('articles', () => {
       'Part 10',
       'Late',
     ]);
+    const { documents } = project.view();
+    expect([0, 3, 6].flatMap((from) => project.portion(from, 3))).toEqual(documents);
+    const [early, , , late] = documents;
+    expect(project.summariesOf([late?.id ?? '', 'gone', early?.id ?? ''])).toEqual([early, late]);
   });
 
   test('metadata can be corrected, but not away', async () => {
