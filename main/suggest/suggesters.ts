@@ -1,9 +1,10 @@
 import type { Suggestion } from '../../preload/contract';
 import { articleOf } from './article';
+import { quotes } from './quotes/quotes';
 import type { Suggester } from './suggester';
 
 /** Every suggester. */
-export const suggesters: readonly Suggester[] = [];
+export const suggesters: readonly Suggester[] = [quotes];
 
 /**
  * What all suggesters propose in a text, in batches, each paragraph's together: the first screen comes first.

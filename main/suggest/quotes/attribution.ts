@@ -1,0 +1,40 @@
+import type { Frame } from './frame';
+
+/** A stretch of a frame, by the indexes of its pieces; `to` is exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Who says something: where the words for them stand in a frame. */
+export interface Source extends Stretch {
+  /** Just after the first noun of it that the rest describes: "spokesman" in "a spokesman for the army". */
+  readonly headEnd: number;
+}
+
+/** That someone says something: which pieces of a frame say so. */
+export interface Attribution {
+  /** What is said, as stretches of the frame in order. */
+  readonly content: readonly Stretch[];
+  readonly cue: Stretch;
+  /** Who says it; null where the frame does not tell. */
+  readonly source: Source | null;
+  /** Where the cue stands: before what is said, after it, or between its parts. */
+  readonly cueStands: 'before' | 'after' | 'within';
+  /** What kind of words the cue is: it weighs in the score. */
+  readonly cueIs: 'saying' | 'thinking' | 'meaning' | 'naming' | 'according' | 'colon';
+}
+
+/** How a language says that someone says something. */
+export interface Language {
+  /** Every attribution of a sentence, the outermost where they nest, in text order. */
+  readonly attributionsIn: (frame: Frame) => readonly Attribution[];
+  /** Who a sentence is about, as far as its pieces before `end` tell. */
+  readonly subjectOf: (frame: Frame, end: number) => Source | null;
+  /** Whether a word is a verb of reporting. */
+  readonly reports: (word: {
+    readonly lemma: string;
+    readonly lower: string;
+    readonly pos: string | null;
+  }) => boolean;
+}

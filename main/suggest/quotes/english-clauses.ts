@@ -1,0 +1,113 @@
+import { groupAfter, isDay } from './english-phrases';
+import { reportingBy } from './english-verbs';
+import type { Frame, Piece } from './frame';
+
+export const isComma = (piece: Piece | undefined): boolean => piece?.text === ',';
+
+/** A mark that ends a sentence or a main part of it. */
+export const isBreak = (piece: Piece): boolean => /^(?:[.!?;…]+|\.\.\.)$/u.test(piece.text);
+
+const OPENING_WORD = /^(?:but|and|yet|still|or|so|then|meanwhile|however)$/u;
+const ADJUNCT = new Set(
+  'in at on during after before to via through from with by over outside inside following amid into under'.split(
+    ' ',
+  ),
+);
+const QUESTION_WORD = /^(?:that|how|why|when|where|what|whether|if|who|which)$/u;
+
+/** Where the sentence ends, its last marks left out. */
+export function sentenceEnd(frame: Frame): number {
+  let end = frame.length;
+  while (end > 0) {
+    const last = frame[end - 1];
+    if (!last || last.quoted || !/^(?:[.;,:…)\]]|\.\.\.)$/u.test(last.text)) break;
+    end--;
+  }
+  return end;
+}
+
+/** Where the clause starts that ends at `end`: after a semicolon, or the beginning without "But" and "And". */
+export function clauseStart(frame: Frame, end: number): number {
+  for (let at = end - 1; at >= 0; at--) {
+    const piece = frame[at];
+    if (piece?.text === ';') return at + 1;
+  }
+  let from = 0;
+  while (from < end && (OPENING_WORD.test(frame[from]?.lower ?? '') || isComma(frame[from]))) from++;
+  return from;
+}
+
+/**
+ * Where what is said ends, when it starts at `from`: before another attribution, a new main clause that reports, or
+ * the sentence's end.
+ */
+export function clauseEnd(frame: Frame, from: number): number {
+  const end = sentenceEnd(frame);
+  for (let at = from; at < end; at++) {
+    const piece = frame[at];
+    if (!piece) break;
+    if (piece.text === ';') return at;
+    if (piece.quoted && endsSentence(piece) && !goesOn(frame[at + 1])) return at + 1;
+    if (at > from && startsNewReport(frame, at)) return at;
+  }
+  return end;
+}
+
+function endsSentence({ text }: Piece): boolean {
+  return /[.,!?…]['"”’“»«]*$/u.test(text);
+}
+
+function goesOn(piece: Piece | undefined): boolean {
+  return piece !== undefined && (piece.quoted !== null || piece.pos === 'CCONJ');
+}
+
+/** At a comma or an "and": whether someone is said to say something else from here on. */
+function startsNewReport(frame: Frame, at: number): boolean {
+  const piece = frame[at];
+  const comma = isComma(piece);
+  if (!comma && piece?.lower !== 'and' && piece?.lower !== 'but' && piece?.lower !== 'according')
+    return false;
+  if (piece?.lower === 'according') return frame[at + 1]?.lower === 'to';
+  let next = at + 1;
+  if (comma && /^(?:and|but|while|whereas)$/u.test(frame[next]?.lower ?? '')) next++;
+  const joined = !comma || next > at + 1;
+  while (frame[next]?.pos === 'ADV' || frame[next]?.pos === 'AUX') next++;
+  const first = frame[next];
+  if (!first) return false;
+  if (first.lower === 'according') return true;
+  const reporting = first.pos === 'VERB' && /^\p{Ll}/u.test(first.text) ? reportingBy(first.lemma) : null;
+  if (reporting && (reporting.saying || reporting.telling || reporting.naming)) {
+    return first.lower.endsWith('ing') ? comma && !joined : joined && first.lower.endsWith('ed');
+  }
+  return false;
+}
+
+/** The first piece at or after `from` that is no "on Monday", "in a statement", "to reporters" or the like. */
+export function afterAdjuncts(frame: Frame, from: number, telling: boolean): number {
+  let at = from;
+  if (telling) at = groupAfter(frame, at)?.to ?? at;
+  for (let steps = 0; steps < 8; steps++) {
+    const next = afterOne(frame, at);
+    if (next === at) break;
+    at = next;
+  }
+  return at;
+}
+
+function afterOne(frame: Frame, at: number): number {
+  const piece = frame[at];
+  if (!piece || piece.quoted || QUESTION_WORD.test(piece.lower)) return at;
+  if (isDay(piece)) return at + 1;
+  if (/^(?:last|this|early|late|earlier|next)$/u.test(piece.lower)) {
+    const day = frame[at + 1];
+    if (day && isDay(day)) return at + 2;
+  }
+  if (piece.pos === 'ADV' || piece.lower === 'earlier' || piece.lower === 'later') return at + 1;
+  if (ADJUNCT.has(piece.lower)) {
+    const next = frame[at + 1];
+    if (next && isDay(next)) return at + 2;
+    const group = groupAfter(frame, at + 1);
+    if (group) return group.to;
+  }
+  return at;
+}

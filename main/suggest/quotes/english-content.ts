@@ -1,0 +1,102 @@
+import type { Attribution, Stretch } from './attribution';
+import { afterAdjuncts, clauseEnd, isComma, sentenceEnd } from './english-clauses';
+import { groupAfter } from './english-phrases';
+import type { Reporting } from './english-verbs';
+import type { Frame } from './frame';
+
+/** What is said after a verb, and how far the cue goes ("called for"). */
+export interface ContentAfter {
+  readonly stretch: Stretch;
+  readonly cueEnd: number;
+  readonly cueIs: Attribution['cueIs'];
+}
+
+const WH = /^(?:whether|if|how|why|what|where|when|who|which)$/u;
+
+/** What is said after the verb of reporting at `verb`; null where nothing of that kind follows. */
+export function contentAfter(frame: Frame, verb: number, reporting: Reporting): ContentAfter | null {
+  const next = frame[verb + 1];
+  if (!next) return null;
+  const stretch = (from: number): Stretch => ({ from, to: clauseEnd(frame, from) });
+  const cueIs = kindOf(reporting);
+  const cueEnd = verb + 1;
+  const at = afterAdjuncts(frame, verb + 1, reporting.telling);
+  const piece = frame[at];
+  if (piece) {
+    if (piece.text === ':' && reporting.uttering) {
+      return { stretch: { from: at + 1, to: sentenceEnd(frame) }, cueEnd, cueIs: 'saying' };
+    }
+    const spoken = isComma(piece) ? at + 1 : at;
+    if (frame[spoken]?.quoted && reporting.uttering)
+      return { stretch: stretch(spoken), cueEnd, cueIs: 'saying' };
+    const word = piece.lower;
+    const clausal = reporting.saying || reporting.telling || reporting.thinking || reporting.showing;
+    if (word === 'that' && clausal) return { stretch: stretch(at), cueEnd, cueIs };
+    if (reporting.asking && WH.test(word)) return { stretch: stretch(at), cueEnd, cueIs };
+    if (reporting.intending && isInfinitive(frame, at))
+      return { stretch: stretch(at), cueEnd, cueIs: 'meaning' };
+    if (clausal && isClause(frame, at)) return { stretch: stretch(at), cueEnd, cueIs };
+  }
+  if (reporting.prepositions.has(next.lower)) {
+    const after = /^(?:out|up)$/u.test(next.lower) ? afterAdjuncts(frame, verb + 2, false) : verb + 2;
+    const first = frame[after];
+    if (!first || (!first.quoted && /^(?:[.,;:]|and|but)$/u.test(first.text))) return null;
+    return { stretch: stretch(after), cueEnd: verb + 2, cueIs: 'saying' };
+  }
+  if (reporting.urging && urges(frame, verb + 1))
+    return { stretch: stretch(verb + 1), cueEnd, cueIs: 'meaning' };
+  if ((reporting.naming || reporting.judging) && startsGroup(frame, verb + 1)) {
+    return { stretch: stretch(verb + 1), cueEnd, cueIs: 'naming' };
+  }
+  return null;
+}
+
+function kindOf(reporting: Reporting): Attribution['cueIs'] {
+  if (reporting.saying || reporting.telling || reporting.asking) return 'saying';
+  return 'thinking';
+}
+
+function isInfinitive(frame: Frame, at: number): boolean {
+  const to = frame[at]?.lower === 'not' ? at + 1 : at;
+  const verb = frame[to + 1];
+  return (
+    frame[to]?.lower === 'to' &&
+    verb !== undefined &&
+    (verb.quoted !== null || /^(?:VERB|AUX|ADV|NOUN)$/u.test(verb.pos ?? ''))
+  );
+}
+
+/** "them to go" */
+function urges(frame: Frame, at: number): boolean {
+  const group = groupAfter(frame, at);
+  return group !== null && isInfinitive(frame, group.to);
+}
+
+/** Whether a clause starts here that has a verb of its own: "it rains". */
+function isClause(frame: Frame, at: number): boolean {
+  const first = frame[at];
+  if (!first) return false;
+  if (
+    !first.quoted &&
+    !/^(?:PRON|DET|NOUN|PROPN|NUM|ADJ|ADV|SCONJ|ADP)$/u.test(first.pos ?? '') &&
+    !/^\p{Lu}/u.test(first.text)
+  )
+    return false;
+  const end = sentenceEnd(frame);
+  for (let index = at + 1; index < end; index++) {
+    const piece = frame[index];
+    if (!piece) return false;
+    if (piece.pos === 'AUX') return true;
+    if (piece.pos === 'VERB' && frame[index - 1]?.lower !== 'to' && !piece.lower.endsWith('ing')) return true;
+    if (piece.text === ';') return false;
+  }
+  return false;
+}
+
+function startsGroup(frame: Frame, at: number): boolean {
+  const first = frame[at];
+  if (!first) return false;
+  if (first.quoted) return true;
+  if (first.lower.endsWith('ing') && first.pos === 'VERB') return true;
+  return groupAfter(frame, at) !== null;
+}

@@ -1,0 +1,132 @@
+import type { Source } from './attribution';
+import type { Frame, Piece } from './frame';
+
+const SUBJECT_PRONOUN =
+  /^(?:i|we|you|he|she|it|they|who|that|which|this|one|some|many|most|others|both|few|several|another|everyone|everybody|nobody|someone)$/u;
+const LINKS = new Set(['of', 'for', 'at', 'in', 'from', 'with', 'on', 'to', 'against']);
+const DAY =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|week|month|year)s?$/u;
+
+export const isDay = ({ lower }: Piece): boolean => DAY.test(lower);
+
+export const isName = ({ text, pos }: Piece): boolean => pos === 'PROPN' || /^\p{Lu}[\p{L}’'-]/u.test(text);
+
+const isNoun = (piece: Piece): boolean =>
+  piece.pos === 'NOUN' || piece.pos === 'PROPN' || piece.pos === 'NUM' || piece.pos === 'SYM';
+
+const isPossessive = ({ lower }: Piece): boolean => /^(?:'s|’s|'|’)$/u.test(lower);
+
+const OWNER = /^(?:my|your|his|her|its|our|their|whose)$/u;
+
+/** Words that can stand within a group of words around a noun, before that noun. */
+function qualifies(piece: Piece): boolean {
+  const { pos, lower, text } = piece;
+  if (pos === 'DET' || pos === 'ADJ' || isNoun(piece) || isPossessive(piece) || OWNER.test(lower))
+    return true;
+  return /^[-–.&]$/u.test(text) || (isName(piece) && pos !== 'QUOTED');
+}
+
+/**
+ * Where the group of words around the noun starts that ends just before `end`: "a spokesman for the army" before
+ * "said". Null when there is none.
+ */
+export function groupBefore(frame: Frame, end: number, earliest: number): Source | null {
+  const last = frame[end - 1];
+  if (!last || end <= earliest) return null;
+  if (SUBJECT_PRONOUN.test(last.lower) || (last.pos === 'PRON' && !OWNER.test(last.lower))) {
+    return { from: end - 1, to: end, headEnd: end };
+  }
+  if (
+    !isNoun(last) &&
+    !(last.pos === 'ADJ' || last.pos === 'DET') &&
+    !(isName(last) && last.pos !== 'QUOTED')
+  )
+    return null;
+  if (isDay(last)) return null;
+  let from = end;
+  let headEnd = end;
+  while (from > earliest) {
+    const piece = frame[from - 1];
+    const before = frame[from - 2];
+    if (!piece) break;
+    if (qualifies(piece) && !(isDay(piece) && from < end)) from--;
+    else if (from < end && before && from - 1 > earliest && links(piece, before)) {
+      if (piece.pos !== 'CCONJ') headEnd = from - 1;
+      from--;
+    } else break;
+  }
+  while (from < end && /^(?:[-–.&]|'s|’s)$/u.test(frame[from]?.text ?? '')) from++;
+  return from < end ? { from, to: end, headEnd: Math.max(headEnd, from + 1) } : null;
+}
+
+/** Whether a group of words goes on to the left over "of", "for" or "and". */
+function links(piece: Piece, before: Piece): boolean {
+  const nominal = (isNoun(before) || isName(before)) && before.pos !== 'QUOTED' && !isDay(before);
+  if (!nominal) return false;
+  return LINKS.has(piece.lower) || (piece.lower === 'and' && true);
+}
+
+/** Where the group of words around a noun ends that starts at `from`. Null when none starts there. */
+export function groupAfter(frame: Frame, from: number): Source | null {
+  const first = frame[from];
+  if (!first || first.quoted) return null;
+  if (first.pos === 'PRON' && !OWNER.test(first.lower)) return { from, to: from + 1, headEnd: from + 1 };
+  let to = from;
+  let headEnd = -1;
+  let noun = false;
+  for (; to < frame.length; to++) {
+    const piece = frame[to];
+    if (!piece || piece.quoted) break;
+    if (isDay(piece) && noun) break;
+    if (qualifies(piece)) {
+      noun ||= isNoun(piece) || isName(piece);
+      continue;
+    }
+    const following = frame[to + 1];
+    const goesOn =
+      noun &&
+      following &&
+      (piece.lower === 'of' || piece.lower === 'for' || piece.lower === 'and' || piece.lower === 'at') &&
+      qualifies(following) &&
+      !isPossessive(following);
+    if (!goesOn) break;
+    if (piece.pos !== 'CCONJ' && headEnd < 0) headEnd = to;
+  }
+  while (to > from && /^[-–.&]$/u.test(frame[to - 1]?.text ?? '')) to--;
+  return noun && to > from ? { from, to, headEnd: headEnd < 0 ? to : headEnd } : null;
+}
+
+/** The subject of the verb group that starts at `verb`, with what stands between commas after it left out. */
+export function subjectBefore(frame: Frame, verb: number, earliest: number): Source | null {
+  const comma = frame[verb - 1]?.text;
+  if (comma === ',' || comma === '—' || comma === ')') {
+    for (let at = verb - 2; at > earliest && at > verb - 30; at--) {
+      const text = frame[at]?.text;
+      if (text === ',' || text === '—' || text === '(') {
+        const found = groupBefore(frame, at, earliest);
+        if (found) return found;
+      }
+      if (frame[at]?.quoted) return null;
+    }
+    return null;
+  }
+  return groupBefore(frame, verb, earliest);
+}
+
+/** Where the verb with its helpers starts ("has also said"), `verb` being the verb itself. */
+export function verbGroupStart(frame: Frame, verb: number): number {
+  let from = verb;
+  while (from > 0) {
+    const piece = frame[from - 1];
+    if (!piece) break;
+    const helps =
+      piece.pos === 'AUX' ||
+      piece.pos === 'ADV' ||
+      /^(?:not|n't|n’t|also|both|all|each|even|just|then|later|to|going|reportedly|['’](?:d|ve|s|re|m|ll))$/u.test(
+        piece.lower,
+      );
+    if (!helps || (/^['’]s$/u.test(piece.lower) && piece.pos !== 'AUX')) break;
+    from--;
+  }
+  return from;
+}

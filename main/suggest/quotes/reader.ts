@@ -1,0 +1,186 @@
+import type { Article, Paragraph } from '../article';
+import type { Attribution, Source, Stretch } from './attribution';
+import { type Draft, kindOf, spansOf, wordsIn } from './draft';
+import { type Frame, framesOf, type Piece } from './frame';
+import { languageOf } from './languages';
+import { quotedIn } from './quoted';
+import { pronounIn, Speakers } from './speakers';
+import { isTitle, readsLikeSpeech } from './utterance';
+
+/** Reads an article paragraph by paragraph, and keeps in mind who has spoken and which quote is still open. */
+export class QuoteReader {
+  readonly #text: string;
+  readonly #language;
+  readonly #speakers = new Speakers();
+  /** A quote whose paragraph ended before a mark closed it: the next paragraph may go on with it. */
+  #open: Draft | null = null;
+
+  constructor({ text, language }: Article) {
+    this.#text = text;
+    this.#language = languageOf(language);
+  }
+
+  /** The quotes that are complete after this paragraph, in text order. */
+  read(paragraph: Paragraph): readonly Draft[] {
+    const quoted = quotedIn(paragraph.text, paragraph.start);
+    const frames = framesOf(paragraph, quoted, this.#text, this.#language.reports);
+    const drafts: Draft[] = [];
+    for (const frame of frames) {
+      for (const draft of this.#draftsIn(frame)) this.#add(drafts, draft);
+    }
+    return this.#settle(drafts, quoted[0]?.start === firstWord(paragraph));
+  }
+
+  /** What is left when there are no more paragraphs. */
+  rest(): readonly Draft[] {
+    const open = this.#open;
+    this.#open = null;
+    return open ? [open] : [];
+  }
+
+  #draftsIn(frame: Frame): readonly Draft[] {
+    const attributions = this.#language.attributionsIn(frame);
+    const drafts: Draft[] = [];
+    const covered = new Set<Piece>();
+    for (const attribution of attributions) {
+      if (attribution.cueStands === 'before' && this.#isNamed(frame, attribution.content[0])) continue;
+      for (const { from, to } of attribution.content)
+        for (const piece of frame.slice(from, to)) covered.add(piece);
+      const draft = this.#attributed(frame, attribution);
+      if (draft.spans.length > 0) drafts.push(draft);
+    }
+    for (const [at, piece] of frame.entries()) {
+      if (piece.quoted && !covered.has(piece)) drafts.push(this.#unattributed(frame, at, piece.quoted));
+    }
+    if (attributions.length === 0) {
+      const subject = this.#language.subjectOf(frame, frame.length);
+      if (subject) this.#speakers.mention(this.#speakers.nameOf(frame, subject, this.#text));
+    }
+    return drafts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  }
+
+  #attributed(frame: Frame, { content, cue, source, cueStands, cueIs }: Attribution): Draft {
+    return {
+      ...this.#said(frame, content),
+      ...this.#speaker(frame, source),
+      cue: this.#words(frame, cue),
+      cueStands,
+      cueIs,
+      carried: false,
+      loose: false,
+    };
+  }
+
+  /** "read “The Long Way”": a title right after the verb, with no comma or colon, is hardly something said. */
+  #isNamed(frame: Frame, content: Stretch | undefined): boolean {
+    const piece = frame[content?.from ?? -1];
+    if (!content || !piece?.quoted) return false;
+    const marked = /^[,:]$/u.test(frame[content.from - 1]?.text ?? '');
+    return !marked && isTitle(piece.text);
+  }
+
+  #unattributed(frame: Frame, at: number, quoted: NonNullable<Piece['quoted']>): Draft {
+    const words = this.#text.slice(quoted.inner.start, quoted.inner.end);
+    const colon = frame[at - 1]?.text === ':';
+    const loose = !readsLikeSpeech(words) && !colon;
+    const source = colon ? this.#language.subjectOf(frame, at - 1) : null;
+    const named = source
+      ? this.#speaker(frame, source)
+      : { speaker: loose ? '' : (this.#speakers.last ?? ''), pronoun: '' };
+    return {
+      ...this.#said(frame, [{ from: at, to: at + 1 }]),
+      ...named,
+      cue: colon ? ':' : '',
+      cueStands: colon ? 'before' : null,
+      cueIs: colon ? 'colon' : null,
+      carried: !source && !loose,
+      loose,
+    };
+  }
+
+  #said(
+    frame: Frame,
+    content: readonly Stretch[],
+  ): Pick<Draft, 'spans' | 'kind' | 'words' | 'closed' | 'single'> {
+    const pieces = content
+      .flatMap(({ from, to }) => frame.slice(from, to))
+      .flatMap(({ quoted }) => quoted ?? []);
+    const spans = spansOf(frame, content);
+    return {
+      spans,
+      kind: kindOf(frame, content),
+      words: spans.reduce((sum, { start, end }) => sum + wordsIn(this.#text.slice(start, end)), 0),
+      closed: pieces.every(({ closed }) => closed),
+      single: pieces.length > 0 && pieces.every(({ single }) => single),
+    };
+  }
+
+  #speaker(frame: Frame, source: Source | null): Pick<Draft, 'speaker' | 'pronoun'> {
+    const words = source ? this.#speakers.nameOf(frame, source, this.#text) : '';
+    if (!pronounIn(words)) {
+      this.#speakers.mention(words);
+      return { speaker: words, pronoun: '' };
+    }
+    const meant = this.#speakers.resolve(words);
+    if (meant) this.#speakers.mention(meant);
+    return { speaker: meant ?? words, pronoun: words };
+  }
+
+  #words(frame: Frame, { from, to }: Stretch): string {
+    const first = frame[from];
+    const last = frame[to - 1];
+    return first && last ? this.#text.slice(first.start, last.end) : '';
+  }
+
+  /** Adds a quote to those of its paragraph, or to the one before when both are one utterance. */
+  #add(drafts: Draft[], draft: Draft): void {
+    const last = drafts.at(-1);
+    if (!last || last.loose || draft.loose || last.kind === 'indirect' || draft.kind === 'indirect') {
+      drafts.push(draft);
+      return;
+    }
+    const adjoining = this.#adjoin(last, draft);
+    const goesOn = !draft.cueIs && (last.cueStands === 'after' || last.cueStands === 'within' || adjoining);
+    if (goesOn) drafts[drafts.length - 1] = joined(last, draft, last);
+    else if (!last.cueIs && adjoining && draft.cueStands === 'after')
+      drafts[drafts.length - 1] = joined(last, draft, draft);
+    else drafts.push(draft);
+  }
+
+  #adjoin(first: Draft, second: Draft): boolean {
+    const end = first.spans.at(-1)?.end ?? 0;
+    const start = second.spans[0]?.start ?? 0;
+    return this.#text.slice(end, start).trim() === '';
+  }
+
+  /** Goes on with the open quote where the paragraph starts with a mark, and keeps back one that ends it open. */
+  #settle(drafts: Draft[], startsQuoted: boolean): readonly Draft[] {
+    const done: Draft[] = [];
+    const open = this.#open;
+    this.#open = null;
+    const first = drafts[0];
+    if (open && first && startsQuoted && first.kind !== 'indirect')
+      drafts[0] = joined(open, first, first.cueIs ? first : open);
+    else if (open) done.push(open);
+    const last = drafts.at(-1);
+    if (last && !last.closed && last.kind !== 'indirect') this.#open = drafts.pop() ?? null;
+    return [...done, ...drafts];
+  }
+}
+
+/** Two parts of one utterance as one quote; `told` is the part that has its cue and speaker. */
+function joined(first: Draft, second: Draft, told: Draft): Draft {
+  return {
+    ...told,
+    spans: [...first.spans, ...second.spans],
+    kind: first.kind === second.kind ? first.kind : 'mixed',
+    words: first.words + second.words,
+    closed: second.closed,
+    single: first.single && second.single,
+    loose: false,
+  };
+}
+
+function firstWord({ text, start }: Paragraph): number {
+  return start + (text.length - text.trimStart().length);
+}

@@ -1,0 +1,107 @@
+import type { Source } from './attribution';
+import { isName } from './english-phrases';
+import type { Frame } from './frame';
+import { genderOf } from './names';
+
+interface Mention {
+  readonly name: string;
+  readonly gender: 'm' | 'f' | null;
+  readonly person: boolean;
+}
+
+/** How many mentions back a pronoun is resolved. */
+const REMEMBERED = 12;
+const OFFICE =
+  /^(?:state|defense|defence|energy|labor|commerce|education|treasury|homeland|security|health|veterans|affairs)$/u;
+const ORGANISATION =
+  /(?:party|committee|times|post|journal|news|university|institute|ministry|department|house|council|commission|court|association|union|group|center|centre|agency|office|campaign|company|bank|government|police|army|reuters|press|foundation|network|administration|bureau|parliament|senate|congress|republicans|democrats|states|nations)$/iu;
+
+/** Who has been spoken of in an article, up to where one reads: it tells whom a pronoun means. */
+export class Speakers {
+  #mentions: Mention[] = [];
+  readonly #genders = new Map<string, 'm' | 'f'>();
+
+  /** The words for a source as they stand, a title before a name and descriptions after it left out. */
+  nameOf(frame: Frame, source: Source, text: string): string {
+    const { from, to } = nameIn(frame, source);
+    const first = frame[from];
+    const last = frame[to - 1];
+    return first && last ? text.slice(first.start, last.end) : '';
+  }
+
+  /** Keeps in mind that somebody is spoken of. */
+  mention(name: string): void {
+    if (!/^\p{Lu}|\s\p{Lu}/u.test(name) || pronounIn(name)) return;
+    const person = !/^the\s/iu.test(name) && !ORGANISATION.test(name) && !/^\p{Lu}+$/u.test(name);
+    const key = keyOf(name);
+    const gender = genderOf(name) ?? this.#genders.get(key) ?? null;
+    if (gender) this.#genders.set(key, gender);
+    this.#mentions.push({ name, gender, person });
+    if (this.#mentions.length > REMEMBERED) this.#mentions.shift();
+  }
+
+  /** The last name that a pronoun can stand for; null when it is no pronoun, or nobody fits. */
+  resolve(word: string): string | null {
+    const pronoun = pronounIn(word);
+    if (!pronoun) return null;
+    for (const mention of [...this.#mentions].reverse()) {
+      if (pronoun === 'm' || pronoun === 'f') {
+        if (!mention.person || (mention.gender && mention.gender !== pronoun)) continue;
+        this.#genders.set(keyOf(mention.name), pronoun);
+        return mention.name;
+      }
+      if (!mention.person) return mention.name;
+    }
+    return null;
+  }
+
+  /** The last who was spoken of. */
+  get last(): string | null {
+    return this.#mentions.at(-1)?.name ?? null;
+  }
+}
+
+function keyOf(name: string): string {
+  return name.split(/\s+/u).at(-1)?.toLowerCase() ?? '';
+}
+
+/** Whom a pronoun can mean: a man, a woman, or several or a thing; null when the word is no pronoun. */
+export function pronounIn(word: string): 'm' | 'f' | 'other' | null {
+  if (/^(?:he|him|er|il)$/iu.test(word)) return 'm';
+  if (/^(?:she|her|elle)$/iu.test(word)) return 'f';
+  return /^(?:they|it|es|ils|elles)$/iu.test(word) ? 'other' : null;
+}
+
+/** The name within the words for a source: "Lin Jian" of "ministry spokesman Lin Jian". */
+function nameIn(frame: Frame, { from, to, headEnd }: Source): { from: number; to: number } {
+  let start = from;
+  let end = headEnd;
+  const office = frame[headEnd]?.lower === 'of' && OFFICE.test(frame[headEnd + 1]?.lower ?? '');
+  if (office) {
+    start = headEnd + 2;
+    while (start < to && OFFICE.test(frame[start]?.lower ?? '')) start++;
+    if (start >= to) start = from;
+    end = to;
+  } else if (onlyNames(frame, from, to)) end = to;
+  const last = frame[end - 1];
+  if (!last || !isName(last)) return { from: start, to: end };
+  let run = end - 1;
+  while (run > start && isNamePart(frame, run - 1)) run--;
+  const before = frame[run - 1];
+  const titled = run > start && before && (before.pos === 'NOUN' || before.pos === 'ADJ');
+  return { from: titled ? run : start, to: end };
+}
+
+function isNamePart(frame: Frame, at: number): boolean {
+  const piece = frame[at];
+  return (
+    piece !== undefined &&
+    !piece.quoted &&
+    (isName(piece) || /^(?:[-–.&]|van|von|der|de|da|bin|al|el|la|of|for|the)$/u.test(piece.lower))
+  );
+}
+
+function onlyNames(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isNamePart(frame, at) && frame[at]?.pos !== 'DET') return false;
+  return true;
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { articleOf } from '../../../../main/suggest/article';
+import { quotes } from '../../../../main/suggest/quotes/quotes';
+
+/** What is proposed in a text, as one can read it: the words of each span, and who says them how. */
+function proposed(text: string, language = 'en') {
+  return [...quotes.suggest(articleOf(text, language))].flat().map(({ spans, attributes, score }) => ({
+    words: spans.map(({ start, end }) => text.slice(start, end)),
+    speaker: attributes.speaker,
+    cue: attributes.cue,
+    kind: attributes.kind,
+    sure: score >= 0.5,
+  }));
+}
+
+const direct = (speaker: string | undefined, cue: string | undefined, ...words: string[]) => ({
+  words,
+  speaker,
+  cue,
+  kind: 'direct',
+  sure: true,
+});
+
+describe('words in quotation marks', () => {
+  test.each([
+    ['straight', '"The harbour is closed," Mayor Ann Roe said.', '"The harbour is closed,"'],
+    ['curly', '“The harbour is closed,” Mayor Ann Roe said.', '“The harbour is closed,”'],
+    ['single', '‘The harbour isn’t closed,’ Mayor Ann Roe said.', '‘The harbour isn’t closed,’'],
+    ['doubled apostrophes', "''The harbour is closed,'' Mayor Ann Roe said.", "''The harbour is closed,''"],
+    [
+      'opened curly, closed straight',
+      '“The harbour is closed," Mayor Ann Roe said.',
+      '“The harbour is closed,"',
+    ],
+    [
+      'opened straight, closed curly',
+      '"The harbour is closed,” Mayor Ann Roe said.',
+      '"The harbour is closed,”',
+    ],
+    [
+      'opened double, closed single',
+      '“The harbour is closed,’ Mayor Ann Roe said.',
+      '“The harbour is closed,’',
+    ],
+    [
+      'one within another',
+      '“They call it ‘closed,’ sadly,” Mayor Ann Roe said.',
+      '“They call it ‘closed,’ sadly,”',
+    ],
+  ])('are found whatever the marks: %s', (_marks, text, words) => {
+    expect(proposed(text)).toContainEqual(
+      expect.objectContaining({ words: [words], kind: 'direct', sure: true }),
+    );
+  });
+
+  test('that are never closed go to the end of the paragraph', () => {
+    const text = 'Ann Roe said: “The harbour is closed until the spring.\nRain fell.';
+    expect(proposed(text)).toEqual([direct('Ann Roe', 'said', '“The harbour is closed until the spring.')]);
+  });
+
+  test('are not seen where apostrophes are', () => {
+    expect(proposed('The dockers’ union isn’t ready for the ’90s, ’tis true; rock ’n’ roll lives.')).toEqual(
+      [],
+    );
+  });
+
+  test('that are broken by an attribution are one quote in two parts', () => {
+    expect(proposed('“The harbour is closed,” she said, “and we all know it.”')).toEqual([
+      direct('she', 'said', '“The harbour is closed,”', '“and we all know it.”'),
+    ]);
+    expect(proposed('“The harbour is closed,” Roe told reporters. “We all know it.”')).toEqual([
+      direct('Roe', 'told', '“The harbour is closed,”', '“We all know it.”'),
+    ]);
+  });
+
+  test('over several paragraphs are one quote when only the last one closes', () => {
+    const text = 'Ann Roe said: “The harbour is closed.\n\n“It stays closed till spring.”\n\nRain fell.';
+    expect(proposed(text)).toEqual([
+      direct('Ann Roe', 'said', '“The harbour is closed.', '“It stays closed till spring.”'),
+    ]);
+  });
+
+  test('that are titles or single expressions are doubted', () => {
+    for (const text of ['He read “The Long Way Home” on the ferry.', 'The “harbour” was a pond.']) {
+      const all = [...quotes.suggest(articleOf(text, 'en'))].flat();
+      expect(all).toHaveLength(1);
+      expect(all[0]?.score).toBeLessThan(0.35);
+    }
+  });
+});
+
+describe('the speaker', () => {
+  test.each([
+    ['after the quote', '“The harbour is closed,” Roe said.', 'Roe', 'said'],
+    ['after the cue', '“The harbour is closed,” said Lin Bo, the spokesman for the port.', 'Lin Bo', 'said'],
+    [
+      'with a title',
+      '“The harbour is closed,” port ministry spokesman Lin Bo told reporters.',
+      'Lin Bo',
+      'told',
+    ],
+    ['before the quote', 'Roe replied on Monday, “The harbour is closed.”', 'Roe', 'replied'],
+    ['before a colon', 'Roe was blunt: “The harbour is closed.”', 'Roe', ':'],
+    ['described between commas', '“The harbour is closed,” Roe, a former docker, said.', 'Roe', 'said'],
+    ['in the sentence before', 'Roe was furious. “The harbour is closed.”', 'Roe', undefined],
+    ['after a question', '“Is the harbour closed?” Roe asked.', 'Roe', 'asked'],
+  ])('is found %s', (_where, text, speaker, cue) => {
+    expect(proposed(text)).toEqual([expect.objectContaining({ speaker, cue, kind: 'direct', sure: true })]);
+  });
+
+  test('is the last one who fits a pronoun', () => {
+    const text = 'Ann Roe met Mr. Poe. “It is closed,” Mr. Poe said.\n\n“It is not closed at all,” she said.';
+    expect(proposed(text).map(({ speaker }) => speaker)).toEqual(['Mr. Poe', 'Ann Roe']);
+  });
+});
+
+describe('what is reported in other words', () => {
+  const reported = (text: string) =>
+    proposed(text).map(({ words, speaker, cue, kind }) => [...words, speaker, cue, kind]);
+
+  test.each([
+    ['Roe said that the harbour was closed.', 'that the harbour was closed', 'Roe', 'said'],
+    ['Roe said on Monday the harbour was closed.', 'the harbour was closed', 'Roe', 'said'],
+    ['Roe told reporters that it was closed.', 'that it was closed', 'Roe', 'told'],
+    ['According to the port, the harbour was closed.', 'the harbour was closed', 'the port', 'According to'],
+    ['The harbour was closed, according to the port.', 'The harbour was closed', 'the port', 'according to'],
+    ['The harbour was closed, Roe said in a statement.', 'The harbour was closed', 'Roe', 'said'],
+    ['Roe asked whether the harbour was closed.', 'whether the harbour was closed', 'Roe', 'asked'],
+    ['Roe vowed to open the harbour.', 'to open the harbour', 'Roe', 'vowed'],
+    ['Roe called for patience.', 'patience', 'Roe', 'called for'],
+  ])('%s', (text, words, speaker, cue) => {
+    expect(reported(text)).toEqual([[words, speaker, cue, 'indirect']]);
+  });
+
+  test('is mixed when part of it is in quotation marks', () => {
+    expect(reported('Roe said the harbour was “as good as closed” for now.')).toEqual([
+      ['the harbour was “as good as closed” for now', 'Roe', 'said', 'mixed'],
+    ]);
+  });
+
+  test('is not seen where nobody says anything', () => {
+    expect(proposed('The harbour was closed on Monday, and ships waited outside.')).toEqual([]);
+  });
+});
