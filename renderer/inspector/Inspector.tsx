@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { openArticle, useAnnotations, useArticle, useSelected } from '../state/article';
 import { useProject } from '../state/project';
 import { Button } from '../ui/Button';
@@ -14,10 +14,9 @@ import { NoteField } from './NoteField';
 /** The annotations of the open article in text order, and the details of the selected one. */
 export function Inspector() {
   const open = useArticle((state) => state.open);
-  // An edit is shown in the text first, and here as soon as that is on the screen.
-  const index = useDeferredValue(useAnnotations());
+  const index = useAnnotations();
   const note = useArticle((state) => openArticle(state)?.note ?? '');
-  const selected = useDeferredValue(useSelected());
+  const selected = useSelected();
   const labels = useProject(({ project }) => project?.scheme.labels) ?? [];
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const all = index?.all ?? none;
