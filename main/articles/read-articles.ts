@@ -27,14 +27,25 @@ export interface Trouble extends Place {
 
 export type Found = (FileReading & Place) | Trouble;
 
+/** That reading an archive came to no end after so many things were found in it, and why: it goes on after that file. */
+export interface Stuck {
+  readonly at: number;
+  readonly reason: string;
+}
+
 /**
  * All articles in a file: the one that it is, each row of a table, or those in a zip archive, of which nothing is ever
  * written to the disk. Throws GlossError where the file as a whole cannot be read; what is wrong inside comes as Trouble.
+ * Of an archive that is `stuck`, what had been found is left out, and the file at which it was comes as Trouble.
  */
-export async function* readArticles(path: string, options: ReadOptions = {}): AsyncGenerator<Found> {
+export async function* readArticles(
+  path: string,
+  options: ReadOptions = {},
+  stuck?: Stuck,
+): AsyncGenerator<Found> {
   const bytes = new Uint8Array(await bytesOf(path));
   const name = basename(path);
-  if (isZip(name)) yield* inArchive(bytes, path, name, options, new ZipBudget());
+  if (isZip(name)) yield* inArchive(bytes, path, name, { options, budget: new ZipBudget(), done: 0, stuck });
   else if (isTable(name)) yield* inTable(bytes, path, name, options);
   else yield { ...(await reading(bytes, name, options)), file: path, more: 0 };
 }
@@ -43,31 +54,48 @@ async function reading(bytes: Uint8Array, fileName: string, options: ReadOptions
   return { ...(await readArticle(bytes, fileName, options)), fileName, bytes, sha256: sha256(bytes) };
 }
 
+/** An archive that is being read, with those in it. */
+interface Walk {
+  readonly options: ReadOptions;
+  readonly budget: ZipBudget;
+  /** So many files were come to. */
+  done: number;
+  readonly stuck: Stuck | undefined;
+}
+
 /** The articles of an archive, and of those archives that are in it; no deeper. */
 async function* inArchive(
   bytes: Uint8Array,
   path: string,
   name: string,
-  options: ReadOptions,
-  budget: ZipBudget,
+  walk: Walk,
   outer = true,
 ): AsyncGenerator<Found> {
-  const members = zipMembers(bytes, budget)
+  const members = zipMembers(bytes, walk.budget)
     .filter((member) => !isHidden(member.name))
     .sort((a, b) => naturally(a.name, b.name));
   if (members.length === 0) throw new GlossError('bad-input', 'There is no file in this archive.');
   for (const [index, member] of members.entries()) {
     const inner = withoutSteps(member.name);
     const place = { file: `${path}/${inner}`, more: members.length - index - 1 };
+    const isArchive = isZip(inner) && outer;
     try {
-      if (isZip(inner) && outer) {
-        yield* inArchive(member.bytes(), place.file, `${name}/${inner}`, options, budget, false);
-      } else yield { ...(await inMember(member, `${name}/${inner}`, options)), ...place };
+      if (isArchive) yield* inArchive(member.bytes(), place.file, `${name}/${inner}`, walk, false);
+      else if (isDue(walk)) yield { ...(await inMember(member, `${name}/${inner}`, walk.options)), ...place };
     } catch (error) {
       if (!(error instanceof GlossError)) throw error;
-      yield { ...place, message: error.message, leftOut: true };
+      // Of an archive that cannot be read at all, no file was counted.
+      if (!isArchive || walk.done++ >= (walk.stuck?.at ?? 0))
+        yield { ...place, message: error.message, leftOut: true };
     }
   }
+}
+
+/** Whether the next file is to be read. Throws for the one that came to no end. */
+function isDue(walk: Walk): boolean {
+  const number = walk.done++;
+  if (walk.stuck?.at === number) throw new GlossError('bad-input', walk.stuck.reason);
+  return number >= (walk.stuck?.at ?? 0);
 }
 
 function inMember(member: Member, fileName: string, options: ReadOptions): Promise<FileReading> {

@@ -3,11 +3,13 @@ import { GlossError } from '../../preload/contract/result';
 import type { ArticlePreview } from '../../preload/contract/table';
 import { builtWorker } from '../threads/built-worker';
 import { FileThread } from '../threads/file-thread';
+import { limitOf } from '../threads/limit';
 import { doubtIn } from './doubt';
 import { previewArticles } from './preview';
-import { type Found, readArticles } from './read-articles';
-import type { FileReading } from './read-file';
+import { type Found, readArticles, type Stuck } from './read-articles';
+import { type FileReading, readFile } from './read-file';
 import type { ReadOptions } from './readers';
+import { isZip } from './zip';
 
 export interface ArticleReader {
   /**
@@ -16,6 +18,8 @@ export interface ArticleReader {
    * other, in the order of the calls.
    */
   read(path: string, options?: ReadOptions): AsyncIterable<Found>;
+  /** The one article that a file is, whatever its name says of tables and archives. Throws GlossError in words. */
+  readFile(path: string, options?: ReadOptions): Promise<FileReading>;
   /** What a file would become, before it is added. Throws GlossError in words. */
   preview(path: string, options?: ReadOptions): Promise<ArticlePreview>;
   /** What should be looked at before a file is added; null where nothing is doubtful. Throws GlossError in words. */
@@ -26,12 +30,14 @@ export interface ArticleReader {
 
 /** What the thread is asked for, and what it hands over one by one: articles, one preview, or what is doubtful. */
 export interface ArticleTask {
-  readonly want: 'articles' | 'preview' | 'doubt';
+  readonly want: 'articles' | 'article' | 'preview' | 'doubt';
   readonly path: string;
   readonly options: ReadOptions;
+  readonly stuck?: Stuck;
 }
 export type ArticleItem =
   | { readonly found: Found }
+  | { readonly article: FileReading }
   | { readonly preview: ArticlePreview }
   | { readonly doubt: Doubt | null };
 
@@ -41,8 +47,14 @@ export type ArticleItem =
  */
 export function openReader(file: URL | null = builtWorker('article-worker')): ArticleReader {
   return file
-    ? new ThreadReader(new FileThread(file))
-    : { read: readArticles, preview: previewArticles, doubt: doubtIn, close: async () => {} };
+    ? new ThreadReader(new FileThread(file, limitOf, afterStuck))
+    : { read: readArticles, readFile, preview: previewArticles, doubt: doubtIn, close: async () => {} };
+}
+
+/** An archive is gone on with after the file in it that ended the thread. */
+function afterStuck(task: ArticleTask, at: number, reason: string): ArticleTask | null {
+  const isNew = task.stuck?.at !== at;
+  return task.want === 'articles' && isZip(task.path) && isNew ? { ...task, stuck: { at, reason } } : null;
 }
 
 /** The article that a file is. Throws GlossError `bad-input` for one that holds several, and as `read` does. */
@@ -64,6 +76,13 @@ class ThreadReader implements ArticleReader {
 
   read(path: string, options: ReadOptions = {}): AsyncIterable<Found> {
     return foundIn(this.thread.read({ want: 'articles', path, options }));
+  }
+
+  async readFile(path: string, options: ReadOptions = {}): Promise<FileReading> {
+    for await (const item of this.thread.read({ want: 'article', path, options })) {
+      if ('article' in item) return item.article;
+    }
+    throw new GlossError('failed', 'There is nothing to be seen of it.');
   }
 
   async preview(path: string, options: ReadOptions = {}): Promise<ArticlePreview> {

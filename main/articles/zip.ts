@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { GlossError } from '../../preload/contract/result';
+import { extentOf, zip64Directory } from './zip64';
 
 /** One file inside a zip archive. Its name is as the archive has it: never use it as a path. */
 export interface Member {
@@ -49,9 +50,9 @@ export function zipMembers(bytes: Uint8Array, budget = new ZipBudget()): Member[
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const members: Member[] = [];
   try {
-    let at = view.getUint32(endOf(view) + 16, true);
-    const count = view.getUint16(endOf(view) + 10, true);
-    for (let entry = 0; entry < count; entry++) {
+    const directory = directoryOf(view);
+    let { at } = directory;
+    for (let entry = 0; entry < directory.count; entry++) {
       if (view.getUint32(at, true) !== ENTRY) throw new RangeError();
       const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) =>
         view.getUint16(at + field, true),
@@ -69,6 +70,12 @@ export function zipMembers(bytes: Uint8Array, budget = new ZipBudget()): Member[
     throw broken('The archive is broken or cut off: its list of files cannot be read.');
   }
   return members;
+}
+
+function directoryOf(view: DataView): { at: number; count: number } {
+  const end = endOf(view);
+  const plain = { at: view.getUint32(end + 16, true), count: view.getUint16(end + 10, true) };
+  return zip64Directory(view, end) ?? plain;
 }
 
 /** Where the archive's end record stands; a comment of up to 64 kB may follow it. */
@@ -90,8 +97,7 @@ function unpack(bytes: Uint8Array, view: DataView, entry: number, budget: ZipBud
   try {
     if (view.getUint16(entry + 8, true) & 1) throw broken('It is locked with a password.');
     const method = view.getUint16(entry + 10, true);
-    const size = view.getUint32(entry + 20, true);
-    const local = view.getUint32(entry + 42, true);
+    const { packed: size, at: local } = extentOf(view, entry);
     if (view.getUint32(local, true) !== LOCAL) throw new RangeError();
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (start + size > bytes.length) throw new RangeError();

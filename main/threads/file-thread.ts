@@ -16,7 +16,7 @@ export type FileReply<Item> =
 /** A file that is being read, or waits for it. */
 interface Turn<Task, Item> {
   readonly id: number;
-  readonly task: Task;
+  task: Task;
   answer: Answer<Item | null>;
   limit: number;
   given: number;
@@ -36,11 +36,13 @@ export class FileThread<Task extends { readonly path: string }, Item> {
 
   /**
    * `file` is the built worker; `limit` says how many milliseconds may pass, for a file, from one thing found in it to
-   * the next.
+   * the next. `rest` says how to go on with a file that ended the thread for this reason when so many things were found
+   * in it; null when it cannot be gone on with.
    */
   constructor(
     private readonly file: URL,
     private readonly limit: (path: string) => Promise<number> = limitOf,
+    private readonly rest: (task: Task, given: number, reason: string) => Task | null = () => null,
   ) {}
 
   /**
@@ -96,7 +98,7 @@ export class FileThread<Task extends { readonly path: string }, Item> {
     this.worker ??= this.start();
     const { answer } = turn;
     const stop = () => {
-      if (!answer.given && this.turns[0] === turn) this.end(tooLong(turn));
+      if (!answer.given && this.turns[0] === turn) this.end(tooLong(turn.limit));
     };
     // It may be this thread that was busy: an answer that has come meanwhile is taken first.
     this.clock = setTimeout(() => setImmediate(stop), turn.limit);
@@ -123,14 +125,22 @@ export class FileThread<Task extends { readonly path: string }, Item> {
     if (!reply.ok || reply.item === null) this.leave(turn);
   }
 
-  /** Ends the thread; the file that it is at fails. */
+  /** Ends the thread; the file that it is at fails, or is gone on with in a new one. */
   private end(failure: GlossError): void {
     const { worker } = this;
     this.worker = null;
     void worker?.terminate();
     const [turn] = this.turns;
     if (!turn) return;
-    refuse(turn, failure);
+    clearTimeout(this.clock);
+    const rest = this.rest(turn.task, turn.given, failure.message);
+    if (rest && !turn.answer.given) {
+      turn.task = rest;
+      this.post(turn, { id: turn.id, want: 'first', task: rest });
+      return;
+    }
+    const kept = turn.given > 0 ? ' What had been read of it until then was kept.' : '';
+    refuse(turn, new GlossError(failure.code, `${failure.message}${kept}`));
     this.leave(turn);
   }
 
@@ -149,11 +159,8 @@ function refuse<Task, Item>(turn: Turn<Task, Item>, failure: GlossError): void {
   turn.answer.reject(failure);
 }
 
-function tooLong<Task, Item>({ limit, given }: Turn<Task, Item>): GlossError {
-  const before = given > 0 ? ' What had been read of it until then was kept.' : '';
+function tooLong(limit: number): GlossError {
   const seconds = Math.ceil(limit / 1000);
-  return new GlossError(
-    'bad-input',
-    `Reading it took longer than ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and was stopped.${before}`,
-  );
+  const time = `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+  return new GlossError('bad-input', `Reading it took longer than ${time} and was stopped.`);
 }

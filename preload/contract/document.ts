@@ -10,6 +10,7 @@ export const Source = z.object({
   /** Relative to the project folder, with forward slashes: `sources/…`. */
   path: z.string(),
   format: z.enum(['text', 'markdown', 'html', 'docx', 'pdf', 'rtf', 'epub', 'odt', 'email', 'table']),
+  /** Of the file; of a table's row, that of the table: what is kept of the row is JSON in UTF-8. */
   encoding: z.string(),
   bytes: z.int().nonnegative(),
   sha256: z.string(),

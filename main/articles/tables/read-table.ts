@@ -4,7 +4,7 @@ import { findDay } from '../day';
 import type { Content } from '../readers';
 import { guessColumns } from './guess-columns';
 import { sample } from './preview';
-import { openTable, type TableRecord } from './records';
+import { openTable, type Table, type TableRecord } from './records';
 
 interface Row {
   /** On which it begins, counted from 1. */
@@ -51,7 +51,7 @@ export function* readTable(
     else if (!/\S/.test(record.values.get(columns.text) ?? '')) {
       const message = `There is no text in the column “${columns.text}”. The row was left out.`;
       yield { line: record.line, more, message, leftOut: true };
-    } else yield { ...articleOf(record, columns, table.weak, days), more };
+    } else yield { ...articleOf(record, columns, table, days), more };
   }
 }
 
@@ -74,7 +74,7 @@ function refuseUnknown(
 function articleOf(
   { line, values, warning }: TableRecord,
   columns: TableColumns,
-  weak: boolean,
+  { encoding, weak }: Pick<Table, 'encoding' | 'weak'>,
   days: Days,
 ): Omit<TableArticle, 'more'> {
   const value = (role: keyof TableColumns) => {
@@ -95,6 +95,7 @@ function articleOf(
       ...{
         date: day.date,
         text: values.get(columns.text) ?? '',
+        encoding,
         weak,
         warnings: [...(warning ? [warning] : []), ...day.warnings],
       },

@@ -9,6 +9,35 @@ export function zipped(files: Readonly<Record<string, string | Uint8Array>>): Ui
   return zipSync(Object.fromEntries(entries));
 }
 
+/** A zip archive of one stored file, whose numbers stand where those of archives of more than 4 GB do. */
+export function zipped64(name: string, content: string): Uint8Array {
+  const [named, data] = [Buffer.from(name), Buffer.from(content)];
+  const full = 0xffffffff;
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50);
+  local.writeUInt16LE(named.length, 26);
+  const entry = Buffer.alloc(46 + named.length + 28);
+  entry.writeUInt32LE(0x02014b50);
+  for (const place of [20, 24, 42]) entry.writeUInt32LE(full, place);
+  entry.writeUInt16LE(named.length, 28);
+  entry.writeUInt16LE(28, 30);
+  named.copy(entry, 46);
+  entry.writeUInt16LE(1, 46 + named.length);
+  entry.writeUInt16LE(24, 48 + named.length);
+  for (const place of [50, 58]) entry.writeBigUInt64LE(BigInt(data.length), place + named.length);
+  const before = local.length + named.length + data.length;
+  const end = Buffer.alloc(56 + 20 + 22);
+  end.writeUInt32LE(0x06064b50);
+  end.writeBigUInt64LE(1n, 32);
+  end.writeBigUInt64LE(BigInt(before), 48);
+  end.writeUInt32LE(0x07064b50, 56);
+  end.writeBigUInt64LE(BigInt(before + entry.length), 64);
+  end.writeUInt32LE(0x06054b50, 76);
+  end.writeUInt16LE(0xffff, 86);
+  end.writeUInt32LE(full, 92);
+  return new Uint8Array(Buffer.concat([local, named, data, entry, end]));
+}
+
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readArticles } from '../../../main/articles/read-articles';
 import type { ReadOptions } from '../../../main/articles/readers';
-import { docx, paragraph, zipped } from './office';
+import { docx, paragraph, zipped, zipped64 } from './office';
 
 let dir: string;
 beforeEach(() => {
@@ -80,6 +80,38 @@ describe('a zip archive', () => {
     ]);
   });
 
+  it('is read when it is written as if it had more than 4 GB', async () => {
+    const large = zipped64('a.txt', 'Text.');
+    expect(await all('large.zip', large)).toEqual([['large.zip/a.txt', 'Text.', 'large.zip/a.txt']]);
+    for (const cut of [20, 60, 90, 100, 130]) {
+      const broken = all('cut.zip', large.slice(0, -cut));
+      await expect(broken).rejects.toThrow(/broken or cut off/);
+    }
+  });
+
+  it('is gone on with after a file in it that came to no end', async () => {
+    const files = {
+      'a.txt': 'One.',
+      'b.zip': zipped({ 'c.txt': 'Two.', 'd.txt': 'Three.' }),
+      'e.zip': 'no archive',
+      'f.txt': 'Four.',
+      'g.txt': 'Five.',
+    };
+    const path = join(dir, 'news.zip');
+    writeFileSync(path, zipped(files));
+    const from = async (at?: number) => {
+      const rest: string[] = [];
+      const stuck = at === undefined ? undefined : { at, reason: 'It came to no end.' };
+      for await (const item of readArticles(path, {}, stuck))
+        rest.push('message' in item ? item.message : item.text);
+      return rest;
+    };
+    const whole = await from();
+    expect(whole).toEqual(['One.', 'Two.', 'Three.', expect.stringMatching(/broken/), 'Four.', 'Five.']);
+    for (const at of [0, 1, 2, 4, 5])
+      expect(await from(at)).toEqual(['It came to no end.', ...whole.slice(at + 1)]);
+  });
+
   it('believes no size that the archive states', async () => {
     const lying = zipped({ 'a.txt': new Uint8Array(40 * 1024 * 1024) });
     const view = new DataView(lying.buffer, lying.byteOffset);
@@ -103,6 +135,13 @@ describe('a table', () => {
       ['news.csv:6', long, 'news.csv/a3.json'],
       ['news.csv:7', 'One', 'news.csv/a4.json', expect.stringMatching(/5 cells and the table 4 columns/)],
     ]);
+  });
+
+  it('tells the encoding of the table with each row', async () => {
+    const path = join(dir, 'old.csv');
+    writeFileSync(path, Buffer.from(`headline,body\nCafé,"${long} Über, naïve, déjà vu."\n`, 'latin1'));
+    for await (const found of readArticles(path, { encoding: 'windows-1252' }))
+      expect(found).toMatchObject({ title: 'Café', encoding: 'windows-1252' });
   });
 
   it('takes the columns that it is told', async () => {

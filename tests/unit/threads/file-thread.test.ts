@@ -75,6 +75,18 @@ describe('a thread that reads files', () => {
     ]);
   });
 
+  it('goes on with a file behind the place that took for ever, where that can be', async () => {
+    await thread.close();
+    const rest = (task: { path: string }, given: number, reason: string) =>
+      task.path.startsWith('x') ? null : { path: `x after ${given}: ${reason}` };
+    thread = new FileThread(pathToFileURL(join(dir, 'worker.mjs')), async () => 1000, rest);
+    const [first = '', second = ''] = await all(thread.read({ path: 'stuck' }));
+    expect([first, second]).toEqual([
+      'stucka',
+      'x after 1: Reading it took longer than 1 second and was stopped.a',
+    ]);
+  });
+
   it('starts anew after a file that ends the thread', async () => {
     const files = ['crash', 'y'].map((path) => thread.read({ path }));
     expect(await Promise.all(files.map(all))).toEqual([
