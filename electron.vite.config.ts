@@ -15,6 +15,7 @@ export default defineConfig({
           'anchor-worker': 'main/anchor/worker.ts',
           'parquet-worker': 'main/formats/huggingface/worker.ts',
           'search-worker': 'main/search/worker.ts',
+          'suggest-worker': 'main/suggest/worker.ts',
         },
         output: { format: 'es' },
       },

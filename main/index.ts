@@ -8,6 +8,7 @@ import { forMenu } from './ipc/menu';
 import { openProject, projectHandlers, sampleProject, scratchProject } from './ipc/project';
 import { schemeHandlers } from './ipc/scheme';
 import { searchHandlers } from './ipc/search';
+import { suggestHandlers } from './ipc/suggest';
 import { versionHandlers } from './ipc/versions';
 import { PreferencesFile } from './preferences';
 import { declareScheme, serve } from './protocol';
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
       ...articleHandlers(preferences),
       ...schemeHandlers,
       ...searchHandlers,
+      ...suggestHandlers,
       ...versionHandlers,
       ...exportHandlers,
       ...appHandlers(preferences),

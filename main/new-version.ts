@@ -23,14 +23,20 @@ export async function takeOverAnnotations(
     const strays = sets.flatMap((set) => orphansOf(set).map(({ annotation }) => annotation));
     const tell = (done: number) =>
       onProgress({ task: 'anchor', done, total: annotations.length, current: after.title });
-    const request = { before: before.text, after: after.text, annotations, strays, compare: false };
-    const { anchored, strays: places } = await answerAside(request, tell, signal);
-    let [next, nextStray] = [0, 0];
+    const rejected = sets.flatMap((set) => set.rejected);
+    const request = { before: before.text, after: after.text, annotations, strays, rejected, compare: false };
+    const { anchored, strays: places, rejected: found } = await answerAside(request, tell, signal);
+    let [next, nextStray, nextRejected] = [0, 0, 0];
     return sets.map((set): Carried => {
-      const [first, firstStray] = [next, nextStray];
+      const [first, firstStray, firstRejected] = [next, nextStray, nextRejected];
       next += set.annotations.length;
       nextStray += orphansOf(set).length;
-      return { anchored: anchored.slice(first, next), strays: places.slice(firstStray, nextStray) };
+      nextRejected += set.rejected.length;
+      return {
+        anchored: anchored.slice(first, next),
+        strays: places.slice(firstStray, nextStray),
+        rejected: found.slice(firstRejected, nextRejected),
+      };
     });
   });
 }

@@ -1,9 +1,11 @@
 import { GlossError, type ProjectOutline, type SaveState } from '../preload/contract';
 import { Project } from './project/project';
+import { Suggesting } from './suggest/suggesting';
 
 /** What one window works on: its project, if it has one, and the long work under way. */
 export class Session {
   private project: Project | null = null;
+  private suggester: Suggesting | null = null;
   private job: AbortController | null = null;
   private searching: AbortController | null = null;
   private starting: Promise<unknown> = Promise.resolve();
@@ -26,6 +28,13 @@ export class Session {
     return this.project;
   }
 
+  /** What is suggested in the open project. Throws GlossError `no-project` when there is none. */
+  get suggesting(): Suggesting {
+    const project = this.open;
+    this.suggester ??= new Suggesting(project);
+    return this.suggester;
+  }
+
   /** The open project but for its documents, or null. */
   outline(): ProjectOutline | null {
     return this.project?.outline() ?? null;
@@ -36,7 +45,10 @@ export class Session {
     if (this.outline()?.dir === dir) return this.open.outline();
     const project = await Project.open(dir, options);
     const before = this.project;
+    await this.stopSuggesting();
     this.project = project;
+    // The thread starts while the window is being drawn.
+    void this.suggesting;
     await before?.close();
     return project.outline();
   }
@@ -84,7 +96,14 @@ export class Session {
 
   /** Gives the project back whatever is unwritten. */
   async abandon(): Promise<void> {
+    await this.stopSuggesting();
     await this.project?.close();
     this.project = null;
+  }
+
+  private async stopSuggesting(): Promise<void> {
+    const { suggester } = this;
+    this.suggester = null;
+    await suggester?.close();
   }
 }

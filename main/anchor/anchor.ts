@@ -2,10 +2,13 @@ import { type Anchor, type Annotation, type Fragment, fragmentAt, type Span } fr
 import { type Placed, placeFragment } from './place-fragment';
 import { type Versions, versionsOf } from './versions';
 
+/** Whatever stands at places of a text. */
+type Placeable = Pick<Annotation, 'fragments'>;
+
 /** What becomes of an annotation in a new version of its article's text. */
-export interface Anchored {
+export interface Anchored<T extends Placeable = Annotation> {
   /** As it was, with its places in the old text. */
-  readonly annotation: Annotation;
+  readonly annotation: T;
   readonly anchor: Anchor;
   /** Its places in the new text; null for an orphan. */
   readonly fragments: readonly Fragment[] | null;
@@ -23,12 +26,12 @@ const STEP = 200;
  * surroundings, which cannot be mistaken for others, are exact; the same words elsewhere, or words that have changed a
  * little, are moved, for the person to confirm; whatever is gone or ambiguous is an orphan.
  */
-export function anchorAll(
+export function anchorAll<T extends Placeable>(
   before: string,
   after: string,
-  annotations: readonly Annotation[],
+  annotations: readonly T[],
   onProgress: (done: number) => void = () => {},
-): Anchored[] {
+): Anchored<T>[] {
   const versions = versionsOf(before, after);
   const placed = new Map<string, Placed>();
   return annotations.map((annotation, done) => {
@@ -38,7 +41,11 @@ export function anchorAll(
 }
 
 /** `known` keeps what was found for a span: annotations that stand on each other are asked for once. */
-function anchor(versions: Versions, annotation: Annotation, known: Map<string, Placed>): Anchored {
+function anchor<T extends Placeable>(
+  versions: Versions,
+  annotation: T,
+  known: Map<string, Placed>,
+): Anchored<T> {
   const placed = annotation.fragments.map((fragment) => {
     const key = `${fragment.start} ${fragment.end}`;
     const one = known.get(key) ?? placeFragment(versions, fragment);
@@ -47,7 +54,7 @@ function anchor(versions: Versions, annotation: Annotation, known: Map<string, P
   });
   const spans = placed.flatMap(({ span }) => (span ? [span] : []));
   const candidates = candidatesOf(placed);
-  const orphan = (reason: string): Anchored => {
+  const orphan = (reason: string): Anchored<T> => {
     return { annotation, anchor: 'orphan', fragments: null, reason, candidates };
   };
   const lost = placed.filter(({ span }) => !span);

@@ -1,5 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { type Annotation, GlossError, type Span } from '../../preload/contract';
+import {
+  type Annotation,
+  type Fragment,
+  GlossError,
+  type Rejection,
+  type Span,
+} from '../../preload/contract';
 import { builtWorker } from '../threads/built-worker';
 import { type Anchored, anchorAll } from './anchor';
 import { difference, type Run } from './difference';
@@ -12,6 +18,7 @@ export interface AnchorRequest {
   readonly annotations: readonly Annotation[];
   /** Orphans of still earlier versions. */
   readonly strays: readonly Annotation[];
+  readonly rejected: readonly Rejection[];
   /** Whether the runs are wanted, too. */
   readonly compare: boolean;
 }
@@ -19,6 +26,8 @@ export interface AnchorRequest {
 export interface Answer {
   readonly anchored: readonly Anchored[];
   readonly strays: readonly (readonly (readonly Span[])[])[];
+  /** Where rejected suggestions stand now; null for those that are gone. */
+  readonly rejected: readonly (readonly Fragment[] | null)[];
   readonly runs: readonly Run[];
 }
 
@@ -26,10 +35,11 @@ export type AnchorReply = { readonly done: number } | { readonly value: Answer }
 
 /** Answers in this thread. */
 export function answer(request: AnchorRequest, onProgress: (done: number) => void): Answer {
-  const { before, after, annotations, strays, compare } = request;
+  const { before, after, annotations, strays, rejected, compare } = request;
   return {
     anchored: annotations.length > 0 ? anchorAll(before, after, annotations, onProgress) : [],
     strays: strays.length > 0 ? straysIn(after, strays) : [],
+    rejected: rejected.length > 0 ? anchorAll(before, after, rejected).map(({ fragments }) => fragments) : [],
     runs: compare ? difference(before, after) : [],
   };
 }

@@ -1,4 +1,12 @@
-import type { Annotation, AnnotationSet, Relation, Span, Unsettled } from '../../preload/contract';
+import type {
+  Annotation,
+  AnnotationSet,
+  Fragment,
+  Rejection,
+  Relation,
+  Span,
+  Unsettled,
+} from '../../preload/contract';
 import { byPlace } from '../../preload/contract';
 import type { Anchored } from './anchor';
 
@@ -7,6 +15,8 @@ export interface Carried {
   readonly anchored: readonly Anchored[];
   /** In the order of `orphansOf(set)`. */
   readonly strays: readonly (readonly (readonly Span[])[])[];
+  /** In the order of the set's rejected suggestions: where they stand now, null for those that are gone. */
+  readonly rejected: readonly (readonly Fragment[] | null)[];
 }
 
 /** The orphans that a set has from still earlier versions. */
@@ -42,7 +52,16 @@ export function carriedOver(target: AnnotationSet, old: AnnotationSet, carried: 
     relations: [...target.relations, ...old.relations.filter(stands)],
     note: [old.note, target.note].filter((note) => note !== '').join('\n\n'),
     unsettled,
+    rejected: [...target.rejected, ...rejectedOf(old, carried)],
   };
+}
+
+/** What was rejected, where it stands in the new version. */
+function rejectedOf({ rejected }: AnnotationSet, carried: Carried): AnnotationSet['rejected'] {
+  return rejected.flatMap((one, index) => {
+    const fragments = carried.rejected[index];
+    return fragments ? [{ ...one, fragments: [...fragments] }] : [];
+  });
 }
 
 /** The set without anything that came from the earlier version's. */
@@ -60,7 +79,13 @@ export function handedBack(target: AnnotationSet, old: AnnotationSet): Annotatio
     relations: target.relations.filter(({ from, to }) => ids.has(from) && ids.has(to)),
     note: isOwn ? target.note.replace(old.note === '' ? '' : `${old.note}\n\n`, () => '') : '',
     unsettled: target.unsettled.filter(({ annotation }) => !came.has(annotation.id)),
+    rejected: target.rejected.filter((one) => !old.rejected.some((other) => isCarried(other, one))),
   };
+}
+
+/** A rejected suggestion keeps the moment in which it was rejected. */
+function isCarried(before: Rejection, after: Rejection): boolean {
+  return before.created === after.created && before.label === after.label;
 }
 
 /** What is to be settled of an annotation. One that was to be confirmed before still is, as it was at first. */

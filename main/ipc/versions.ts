@@ -43,7 +43,14 @@ export const versionHandlers: VersionHandlers = {
     const earlier = await session.open.versions.earlier(document);
     if (!earlier) return null;
     const [before, after] = [earlier.text, (await session.open.readDocument(document)).text];
-    const { runs } = await answerAside({ before, after, annotations: [], strays: [], compare: true });
+    const { runs } = await answerAside({
+      before,
+      after,
+      annotations: [],
+      strays: [],
+      rejected: [],
+      compare: true,
+    });
     return { before, after, runs: [...runs] };
   },
 };

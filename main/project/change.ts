@@ -6,7 +6,9 @@ import {
   type Document,
   DocumentMetadata,
   GlossError,
+  type Rejection,
   type Relation,
+  rejectionKey,
   type Unsettled,
 } from '../../preload/contract';
 import { refuseMisfit } from './reconcile';
@@ -23,6 +25,9 @@ export interface SetEdit {
   /** What is to be settled again, and the ids of annotations that are settled. */
   readonly unsettled?: readonly Unsettled[] | undefined;
   readonly settled?: readonly string[] | undefined;
+  /** Rejected suggestions, and the keys of those that no longer are. */
+  readonly addedRejections?: readonly Rejection[] | undefined;
+  readonly removedRejections?: readonly string[] | undefined;
 }
 
 /** What an annotator's set in a document is before anything is done. */
@@ -38,12 +43,14 @@ export function emptySet(document: Document, annotator: string): AnnotationSet {
     relations: [],
     note: '',
     unsettled: [],
+    rejected: [],
   };
 }
 
-/** Throws GlossError `bad-input` when an added annotation does not fit the document's text. */
-export function refuseMisfits({ text }: Document, { added = [] }: SetEdit): void {
-  for (const annotation of added) refuseMisfit(text, annotation);
+/** Throws GlossError `bad-input` when an added annotation, or a rejected suggestion, does not fit the document's text. */
+export function refuseMisfits({ text }: Document, { added = [], addedRejections = [] }: SetEdit): void {
+  for (const { id, fragments } of added) refuseMisfit(text, `annotation ${id}`, fragments);
+  for (const { fragments } of addedRejections) refuseMisfit(text, 'rejected suggestion', fragments);
 }
 
 /**
@@ -64,8 +71,17 @@ export function changed(set: AnnotationSet, edit: SetEdit): AnnotationSet {
   const open = set.unsettled.map((one) => ({ id: one.annotation.id, one }));
   const again = (edit.unsettled ?? []).map((one) => ({ id: one.annotation.id, one }));
   const unsettled = merged(open, again, edit.settled).map(({ one }) => one);
+  const rejected = merged(
+    set.rejected.map(byKey),
+    edit.addedRejections?.map(byKey),
+    edit.removedRejections,
+  ).map(({ one }) => one);
   const status = set.status === 'new' && annotations.length > 0 ? 'in-progress' : set.status;
-  return { ...set, status, annotations, relations, unsettled };
+  return { ...set, status, annotations, relations, unsettled, rejected };
+}
+
+function byKey(one: Rejection): { readonly id: string; readonly one: Rejection } {
+  return { id: rejectionKey(one), one };
 }
 
 /** The sets after edits of several of them; `edits` are in the order of `lows`, which may name a set twice. */

@@ -70,7 +70,10 @@ export async function labelPlaces(
 }
 
 /** What a change that only adds annotations leaves as it is. */
-const nothingElse = { removed: [], addedRelations: [], removedRelations: [], unsettled: [], settled: [] };
+const nothingElse = {
+  ...{ removed: [], addedRelations: [], removedRelations: [], unsettled: [], settled: [] },
+  ...{ addedRejections: [], removedRejections: [] },
+};
 
 function fitting(text: string, span: Span): Span | null {
   if (span.end > text.length) {

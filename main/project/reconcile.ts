@@ -21,11 +21,12 @@ export interface Reconciled {
 
 /**
  * The set as it fits the document's text; null when it does already. An annotation whose words stand at its offsets,
- * or just once in the text, is kept. (Finding the others again is a work of its own.)
+ * or just once in the text, is kept. (Finding the others again is a work of its own.) A rejected suggestion whose words
+ * are not found may be suggested again.
  */
 export function reconcile(set: AnnotationSet, { text, textSha256 }: Document): Reconciled | null {
-  const sound = set.annotations.every((annotation) =>
-    annotation.fragments.every((each) => stands(text, each)),
+  const sound = [...set.annotations, ...set.rejected].every(({ fragments }) =>
+    fragments.every((each) => stands(text, each)),
   );
   const otherText = set.textSha256 !== textSha256;
   if (sound && !otherText) return null;
@@ -33,9 +34,8 @@ export function reconcile(set: AnnotationSet, { text, textSha256 }: Document): R
   const lost: Annotation[] = [];
   let moved = 0;
   for (const annotation of set.annotations) {
-    const fragments = annotation.fragments.map((each) => (stands(text, each) ? each : findOnce(text, each)));
-    const found = fragments.filter((each) => each !== null);
-    if (found.length < fragments.length || !inOrder(found)) {
+    const found = foundAgain(text, annotation.fragments);
+    if (!found) {
       lost.push(annotation);
       continue;
     }
@@ -44,18 +44,29 @@ export function reconcile(set: AnnotationSet, { text, textSha256 }: Document): R
   }
   const ids = new Set(kept.map(({ id }) => id));
   const relations = set.relations.filter(({ from, to }) => ids.has(from) && ids.has(to));
-  return { set: { ...set, textSha256, annotations: kept.sort(byPlace), relations }, otherText, moved, lost };
+  const rejected = set.rejected.flatMap((rejection) => {
+    const fragments = foundAgain(text, rejection.fragments);
+    return fragments ? [{ ...rejection, fragments }] : [];
+  });
+  const after = { ...set, textSha256, annotations: kept.sort(byPlace), relations, rejected };
+  return { set: after, otherText, moved, lost };
 }
 
-/** Throws GlossError `bad-input` when the annotation does not fit the text. Offsets are UTF-16 code units. */
-export function refuseMisfit(text: string, annotation: Annotation): void {
+/** The parts where their words stand now; null when one is not found or they are out of order. */
+function foundAgain(text: string, fragments: readonly Fragment[]): Fragment[] | null {
+  const found = fragments.flatMap((each) => (stands(text, each) ? each : (findOnce(text, each) ?? [])));
+  return found.length === fragments.length && inOrder(found) ? found : null;
+}
+
+/** Throws GlossError `bad-input` when the parts do not fit the text. `what` is what they are parts of. */
+export function refuseMisfit(text: string, what: string, fragments: readonly Fragment[]): void {
   const refuse = (why: string): never => {
-    throw new GlossError('bad-input', `The annotation ${annotation.id} was refused: ${why}.`);
+    throw new GlossError('bad-input', `The ${what} was refused: ${why}.`);
   };
-  if (annotation.fragments.length === 0 || !inOrder(annotation.fragments)) {
+  if (fragments.length === 0 || !inOrder(fragments)) {
     refuse('its parts are not in text order');
   }
-  for (const fragment of annotation.fragments) {
+  for (const fragment of fragments) {
     const misfit = misfitOf(text, fragment);
     if (misfit) refuse(misfit);
   }

@@ -57,9 +57,13 @@ function underPath(error: z.ZodError, path: PropertyKey[]): z.ZodError {
 
 /** One annotation or relation a line: a change of one is a change of one line in git. See docs/decisions/0003-files.md. */
 async function printSet(set: AnnotationSet): Promise<string> {
-  const { annotations, relations, unsettled, ...head } = set;
+  const { annotations, relations, unsettled, rejected, ...head } = set;
   let text = JSON.stringify(head, null, 2).slice(0, -2);
-  const lists = { annotations, relations, ...(unsettled.length > 0 ? { unsettled } : {}) };
+  const lists = {
+    ...{ annotations, relations },
+    ...(unsettled.length > 0 ? { unsettled } : {}),
+    ...(rejected.length > 0 ? { rejected } : {}),
+  };
   for (const [name, list] of Object.entries(lists)) text += `,\n  "${name}": ${await printList(list)}`;
   return `${text}\n}\n`;
 }

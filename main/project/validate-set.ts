@@ -48,6 +48,10 @@ export function checkSet(
     seen.add(annotation.id);
     before = annotation;
   }
+  for (const { label, fragments } of set.rejected) {
+    const misfits = fragments.flatMap((fragment) => misfitOf(document.text, fragment) ?? []);
+    for (const misfit of misfits) faults.push({ message: `Rejected suggestion (${label}): ${misfit}.` });
+  }
   return [...faults, ...relationFaults(set, seen, scheme, printed)];
 }
 

@@ -24,6 +24,10 @@ export const Origin = z.discriminatedUnion('kind', [
     name: z.string(),
     version: z.string(),
     score: z.number().optional(),
+    /** What the score was made of (see `Suggestion`). */
+    features: z.record(z.string(), z.number()).optional(),
+    /** Whether a person has changed its place, its label or its attributes. */
+    edited: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('import'), format: z.string(), file: z.string() }),
 ]);
@@ -101,6 +105,18 @@ export const Unsettled = z.object({
 });
 export type Unsettled = Readonly<z.infer<typeof Unsettled>>;
 
+/** A suggestion that a person did not want. It does not come back while its words stand where they are. */
+export const Rejection = z.object({
+  label: z.string().min(1),
+  fragments: z.array(Fragment).min(1),
+  suggester: z.string(),
+  version: z.string(),
+  score: z.number(),
+  features: z.record(z.string(), z.number()),
+  created: z.iso.datetime(),
+});
+export type Rejection = Readonly<z.infer<typeof Rejection>>;
+
 export const Status = z.enum(['new', 'in-progress', 'done']);
 export type Status = z.infer<typeof Status>;
 
@@ -120,5 +136,7 @@ export const AnnotationSet = z.object({
   note: z.string().default(''),
   /** Annotations that were carried over from an earlier version of the document and are still to be settled. */
   unsettled: z.array(Unsettled).default([]),
+  /** In the order in which they were made. */
+  rejected: z.array(Rejection).default([]),
 });
 export type AnnotationSet = Readonly<z.infer<typeof AnnotationSet>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Annotation, AnnotationSet, Relation, Status, Unsettled } from './annotation';
+import { Annotation, AnnotationSet, Rejection, Relation, Status, Unsettled } from './annotation';
 import { Contribution, DatasetFacts, LabelPlan } from './dataset';
 import { Document, DocumentMetadata, DocumentSummary } from './document';
 import { Doubt, FileChoice } from './doubt';
@@ -10,6 +10,7 @@ import { Annotator, Problem, ProjectOutline, SaveState } from './project';
 import { Query } from './query';
 import { ExportReport, ImportReport, Progress, TakenOver } from './reports';
 import { Span } from './span';
+import { Suggestion } from './suggestion';
 import { ArticlePreview } from './table';
 
 const Nothing = z.void();
@@ -24,6 +25,9 @@ const SetChange = z.object({
   /** What is to be settled again, and the ids of the annotations that are settled. */
   unsettled: z.array(Unsettled).default([]),
   settled: z.array(z.string()).default([]),
+  /** Suggestions that are rejected, and the keys (`rejectionKey`) of those that are no longer. */
+  addedRejections: z.array(Rejection).default([]),
+  removedRejections: z.array(z.string()).default([]),
 });
 export type SetChange = Readonly<z.input<typeof SetChange>>;
 
@@ -202,6 +206,12 @@ export const channels = {
     }),
   },
 
+  /**
+   * Looks for suggestions in a document's text. They come as `suggestions` events, the first screen's first; the answer
+   * comes at the end, and says whether that was the end of the text. A newer such call ends an older one.
+   */
+  'suggest:document': { input: DocumentId, output: z.object({ finished: z.boolean() }) },
+
   /** Asks where, then writes the dataset and its report. */
   'export:run': { input: ExportSettings, output: ExportReport.nullable() },
   /** What an export would make of `document`, or of the first article that is exported; null when none is. */
@@ -246,6 +256,8 @@ export const events = {
   progress: Progress,
   /** Something came up with a file of the open project. */
   problem: Problem,
+  /** Some of what is suggested in a document; `textSha256` says in which text. */
+  suggestions: DocumentId.extend({ textSha256: z.string(), suggestions: z.array(Suggestion) }),
   /** Another project was opened in this window. */
   project: ProjectOutline,
 } as const satisfies Record<string, z.ZodType>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AttributeValue } from './annotation';
+import { AttributeValue, type Rejection } from './annotation';
 import { Span } from './span';
 
 /** What a suggester proposes: words that may deserve a label. A person decides. */
@@ -24,4 +24,9 @@ export type Suggestion = Readonly<z.infer<typeof Suggestion>>;
 /** What makes two suggestions the same one: their label and their place. A rejected one does not come back by it. */
 export function suggestionKey({ label, spans }: Pick<Suggestion, 'label' | 'spans'>): string {
   return `${label}:${spans.map(({ start, end }) => `${start}-${end}`).join('+')}`;
+}
+
+/** The key of the suggestion that was rejected. */
+export function rejectionKey({ label, fragments }: Pick<Rejection, 'label' | 'fragments'>): string {
+  return suggestionKey({ label, spans: fragments });
 }

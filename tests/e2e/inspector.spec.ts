@@ -82,6 +82,7 @@ test('ten thousand annotations are a list of which only what is in view is in th
     relations: [],
     note: '',
     unsettled: [],
+    rejected: [],
   };
   mkdirSync(join(dir, 'annotations', 'ana'), { recursive: true });
   writeFileSync(join(dir, 'annotations', 'ana', `${document.id}.json`), JSON.stringify(set));

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { AttributeValue, Problem } from '../../../preload/contract';
 import { Origin, Status } from '../../../preload/contract';
 import type { RawAnnotation, RawFragment, RawRelation } from '../format';
+import { jsonText } from '../json-text';
 import type { Offsets } from '../offsets';
 import { below, childOf, isElement, textOf, type XmlElement } from '../xml-tree';
 import { teiCharacter } from './character';
@@ -97,9 +99,7 @@ function annotationOf(element: XmlElement, reading: Reading): RawAnnotation[] {
     return [];
   }
   const structures = analyses(element, reading).filter(({ name }) => name === 'fs');
-  const origin = Origin.safeParse(
-    featuresOf(structures.filter(({ attributes }) => attributes.type === 'origin')),
-  );
+  const origin = originIn(structures.filter(({ attributes }) => attributes.type === 'origin'));
   const attributes = featuresOf(structures.filter(({ attributes }) => attributes.type !== 'origin'));
   const notes = below(element, 'note').map(plain);
   const note = element.name === 'span' ? plain(element).trim() : notes.join('\n\n');
@@ -107,7 +107,7 @@ function annotationOf(element: XmlElement, reading: Reading): RawAnnotation[] {
     {
       ...(id === undefined ? {} : { id }),
       ...{ line, label, fragments, attributes, note, ...madeOf(element) },
-      origin: origin.data ?? { kind: 'hand' },
+      origin: origin ?? { kind: 'hand' },
     },
   ];
 }
@@ -125,6 +125,14 @@ function madeOf(element: XmlElement): { creator: string; created?: string; modif
     ...(created === undefined ? {} : { created }),
     ...(modified === undefined ? {} : { modified }),
   };
+}
+
+/** Where it comes from; null when that is not told. What a suggester's score was made of is JSON. */
+function originIn(structures: readonly XmlElement[]): Origin | null {
+  const { features, ...plainly } = featuresOf(structures);
+  const inside = features === undefined ? undefined : jsonText(z.unknown()).safeParse(features).data;
+  const told = { ...plainly, ...(inside === undefined ? {} : { features: inside }) };
+  return Origin.safeParse(told).data ?? null;
 }
 
 function featuresOf(structures: readonly XmlElement[]): Record<string, AttributeValue> {

@@ -1,4 +1,4 @@
-import type { Annotation, LabelScheme, Relation } from '../../../preload/contract';
+import type { Annotation, AttributeValue, LabelScheme, Relation } from '../../../preload/contract';
 import type { Entry } from '../format';
 import { offsetsIn } from '../offsets';
 import { xmlAttribute } from '../xml';
@@ -114,11 +114,12 @@ function features(annotation: Annotation, xmlId: string): string[] {
   });
 }
 
-function feature(name: string, value: string | number | boolean): string {
+function feature(name: string, value: AttributeValue | object): string {
   // The name of a feature is one word; any other name stands beside it as it is.
   const isWord = /^[\p{L}\p{N}_.-]+$/u.test(name);
   const named = isWord ? `name="${xmlAttribute(name)}"` : `name="attribute" n="${xmlAttribute(name)}"`;
   if (typeof value === 'boolean') return `<f ${named}><binary value="${value}"/></f>`;
   if (typeof value === 'number') return `<f ${named}><numeric value="${value}"/></f>`;
-  return `<f ${named}><string>${teiText(value)}</string></f>`;
+  const text = typeof value === 'object' ? JSON.stringify(value) : value;
+  return `<f ${named}><string>${teiText(text)}</string></f>`;
 }

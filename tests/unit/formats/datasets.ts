@@ -130,7 +130,17 @@ export const annotatedEntry: fc.Arbitrary<Entry> = fc
 const variety: readonly Partial<Annotation>[] = [
   {},
   { note: '', attributes: {} },
-  { origin: { kind: 'suggester', name: 'figures', version: '2', score: 0.25 }, label: 'figure' },
+  {
+    origin: {
+      kind: 'suggester',
+      name: 'figures',
+      version: '2',
+      score: 0.25,
+      features: { 'has a unit': 1, length: 0.5 },
+      edited: true,
+    },
+    label: 'figure',
+  },
   {
     origin: { kind: 'import', format: 'brat', file: 'a b.ann' },
     label: 'quote',

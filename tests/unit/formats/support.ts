@@ -95,6 +95,7 @@ export function setOf(
     relations: [],
     note: '',
     unsettled: [],
+    rejected: [],
   };
 }
 

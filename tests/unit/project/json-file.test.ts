@@ -118,6 +118,7 @@ describe('a set on the disk', () => {
       relations: [],
       note: '',
       unsettled: [],
+      rejected: [],
     });
     const text = await readFile(join(here.root, 'notes/a.json'), 'utf8');
     const line = text.split('\n').findIndex((each) => each.includes('"id":"b"')) + 1;
