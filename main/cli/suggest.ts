@@ -50,6 +50,7 @@ export const suggestCommand: Command = {
   notes: [
     'Nothing is added to a project: a person decides.',
     'Of a zip archive every article is read, and of a table (CSV, TSV, JSON lines) every row.',
+    'In a project its own patterns, its annotations and what was learned from decisions count too.',
     'Something that is proposed by default has a score of 0.5 or more.',
   ],
   async run({ values, positionals, streams, signal }) {
@@ -85,12 +86,12 @@ export const suggestCommand: Command = {
 };
 
 function suggested(
-  { document, text, language }: NamedText,
+  { document, text, language, known }: NamedText,
   input: Input,
   suggest: typeof suggestIn,
 ): Suggested {
   const wanted = (label: string) => input.label?.includes(label) ?? true;
-  const found = [...suggest(text, language, wanted)]
+  const found = [...suggest(text, language, wanted, known)]
     .flat()
     .filter(({ score }) => score >= input['min-score'])
     .map((suggestion) => printed(suggestion, text));

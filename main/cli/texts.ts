@@ -6,6 +6,8 @@ import type { Found } from '../articles/read-articles';
 import { openReader } from '../articles/reader-pool';
 import { findArticles, isProject } from '../articles/walk';
 import { Project } from '../project/project';
+import { Knowledge, type Known } from '../suggest/knowledge';
+import { ProjectNews } from '../suggest/project-news';
 
 /** A text to work on, with the name by which the person knows it. */
 export interface NamedText {
@@ -16,6 +18,8 @@ export interface NamedText {
   readonly language: string | null;
   /** So many are still to come, as far as is known. */
   readonly more: number;
+  /** What its project adds to suggestions. */
+  readonly known?: Known;
 }
 
 /** Something that the person should know. `missing` when a text is not there because of it. */
@@ -41,9 +45,11 @@ async function* ofProject(dir: string, env: NodeJS.ProcessEnv): AsyncGenerator<N
   const project = await Project.open(resolve(dir), { annotator: defaultAnnotator(env), lock: false });
   try {
     const ids = project.documents();
+    const knowledge = new Knowledge();
+    knowledge.learn(await new ProjectNews(project).next());
     for (const [index, document] of ids.entries()) {
       const { text, language } = await project.readDocument(document);
-      yield { document, text, language, more: ids.length - index - 1 };
+      yield { document, text, language, more: ids.length - index - 1, known: knowledge.for(document) };
     }
     for (const problem of project.view().problems) yield { ...problem, missing: true };
   } finally {

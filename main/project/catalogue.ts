@@ -11,6 +11,7 @@ import { annotatorFolder, documentFile, documentsFolder, setFile } from './paths
 import { type Entry, type Stamp, scan } from './scan';
 import type { Usage } from './scheme';
 import { documentShape, setShape } from './shapes';
+import { Traces } from './traces';
 import { AttributeValues } from './values';
 
 const naturally = new Intl.Collator('en', { numeric: true });
@@ -28,12 +29,17 @@ export class Catalogue {
   /** Null until somebody asks. */
   #values: Promise<AttributeValues> | null = null;
 
+  /** What the current annotator's sets tell about other texts. */
+  traces: Traces;
+
   private constructor(
     private readonly place: Place,
     private readonly cacheFile: string | null,
     private readonly cache: Cache,
-    private annotator: string,
-  ) {}
+    public annotator: string,
+  ) {
+    this.traces = this.#newTraces();
+  }
 
   /** Files that cannot be read become Problems; the rest is there. */
   static async open(place: Place, annotator: string, cacheDir: string | undefined): Promise<Catalogue> {
@@ -54,6 +60,8 @@ export class Catalogue {
     this.cache.sets.set(this.annotator, this.#sets);
     this.annotator = annotator;
     this.#values = null;
+    await this.traces.save();
+    this.traces = this.#newTraces();
     await this.#readSets(await namesIn(join(this.place.root, annotatorFolder(annotator))));
   }
 
@@ -98,6 +106,7 @@ export class Catalogue {
 
   noteSet(set: AnnotationSet): DocumentSummary {
     const facts = setFacts(set);
+    this.traces.note(set);
     this.#unsaved = true;
     this.#sets.set(set.document, { stamp: null, facts });
     this.#values?.then(
@@ -160,6 +169,7 @@ export class Catalogue {
   }
 
   async #save(): Promise<void> {
+    await this.traces.save();
     if (this.cacheFile === null || !this.#unsaved) return;
     this.#unsaved = false;
     const sets = new Map(this.cache.sets).set(this.annotator, this.#sets);
@@ -176,6 +186,11 @@ export class Catalogue {
       for (const [id, { facts }] of sets) if (this.has(id)) all.push([annotator, id, facts]);
     }
     return all;
+  }
+
+  #newTraces(): Traces {
+    const file = this.cacheFile?.replace(/\.json$/, `-${sha256(this.annotator).slice(0, 16)}-traces.json`);
+    return new Traces(this.place, this.annotator, file ?? null);
   }
 
   async #readSets(names: readonly string[]): Promise<void> {

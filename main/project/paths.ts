@@ -9,6 +9,7 @@ export const documentsFolder = 'documents';
 export const annotationsFolder = 'annotations';
 export const sourcesFolder = 'sources';
 export const removedFolder = 'removed';
+export const learnedFolder = 'suggest';
 
 /** No dots: so that `<id>.broken-….json` and `<id>.json~` can never be taken for a document. */
 const documentId = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,119}$/u;
@@ -23,6 +24,11 @@ export function setFile(annotator: string, id: string): string {
 
 export function annotatorFolder(annotator: string): string {
   return `${annotationsFolder}/${safeAnnotator(annotator)}`;
+}
+
+/** What an annotator's decisions on suggestions have taught. */
+export function learnedFile(annotator: string): string {
+  return `${learnedFolder}/${safeAnnotator(annotator)}.json`;
 }
 
 export function sourceFolder(id: string): string {

@@ -19,6 +19,7 @@ import { exists } from './durable';
 import type { Ground } from './ground';
 import { Guidelines } from './guidelines';
 import { ProjectHead } from './head';
+import { Lessons } from './lessons';
 import { OpenArticles } from './open-articles';
 import { type Opened, type OpenOptions, openProject } from './open-project';
 import { documentFile, safeAnnotator, setFile } from './paths';
@@ -38,6 +39,7 @@ export class Project {
   readonly #saver: Saver;
   readonly #articles: OpenArticles;
   readonly guidelines: Guidelines;
+  readonly lessons: Lessons;
   /** Sets that an edit of several documents is gathering. */
   readonly #gathered = new Set<string>();
   readonly #head: ProjectHead;
@@ -65,6 +67,7 @@ export class Project {
     );
     this.#head = new ProjectHead(opened.head, opened.file, this.#saver);
     this.guidelines = new Guidelines(opened.place, this.#saver);
+    this.lessons = new Lessons(opened.place, this.#saver, opened.catalogue);
   }
 
   /** Makes an empty project. The folder may exist when it is empty. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AttributeValue } from './annotation';
+import { LabelPatterns } from './pattern';
 
 /** The colours a label can have. Each stands for an ink and a fill in the light and in the dark theme. */
 export const LabelColour = z.enum([
@@ -61,6 +62,8 @@ export const Label = z.object({
   /** When to use it, in a sentence or two of Markdown, and words that are good examples of it. */
   definition: z.string().default(''),
   examples: z.array(z.string()).default([]),
+  /** What the project looks for by itself, to propose this label. */
+  patterns: LabelPatterns.optional(),
   /** A retired label is offered no more; the annotations that have it keep it. */
   retired: z.boolean().default(false),
 });

@@ -8,6 +8,8 @@ interface Props {
   readonly value: string;
   /** Called when the person has left the field or pressed Enter, and at the latest when it goes away. */
   readonly onCommit: (value: string) => void;
+  /** Called at each keystroke. */
+  readonly onDraft?: (value: string) => void;
   /** What is wrong, in a sentence; null when nothing is. What is wrong is not kept. */
   readonly validate?: (value: string) => string | null;
   readonly hint?: string;
@@ -16,7 +18,8 @@ interface Props {
 }
 
 /** A text that is kept when one leaves its field. */
-export function CommitField({ label, value, onCommit, validate, hint, lines = 1, short = false }: Props) {
+export function CommitField(props: Props) {
+  const { label, value, onCommit, onDraft, validate, hint, lines = 1, short = false } = props;
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
   const fault = validate?.(draft) ?? null;
@@ -28,7 +31,10 @@ export function CommitField({ label, value, onCommit, validate, hint, lines = 1,
     <TextField
       className={`${dialog.field} ${short ? styles.short : ''}`}
       value={draft}
-      onChange={setDraft}
+      onChange={(text) => {
+        setDraft(text);
+        onDraft?.(text);
+      }}
       onBlur={() => (fault === null ? commit.current() : setDraft(value))}
       isInvalid={fault !== null}
     >

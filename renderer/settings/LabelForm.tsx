@@ -4,11 +4,12 @@ import { editScheme } from '../state/scheme';
 import { Button } from '../ui/Button';
 import { AttributeFields } from './AttributeFields';
 import { CommitField } from './CommitField';
-import { hotkeyFault, nameFault, withLabel } from './edit-scheme';
+import { hotkeyFault, linesOf, nameFault, withLabel } from './edit-scheme';
 import form from './LabelForm.module.css';
 import { moveLabel } from './LabelList';
 import { LabelUse } from './LabelUse';
 import { LookFields } from './LookFields';
+import { PatternFields } from './PatternFields';
 import styles from './Settings.module.css';
 
 /** Everything about one label. Each change is kept at once and is one step of the history. */
@@ -71,6 +72,7 @@ export function LabelForm({ label, scheme }: { label: Label; scheme: LabelScheme
           change(title, (one) => ({ ...one, attributes: [...edit(one.attributes)] }))
         }
       />
+      <PatternFields label={label} onChange={change} />
       <LabelUse label={label} scheme={scheme} />
     </section>
   );
@@ -78,11 +80,4 @@ export function LabelForm({ label, scheme }: { label: Label; scheme: LabelScheme
 
 function withHotkey({ hotkey: _before, ...label }: Label, letter: string): Label {
   return letter === '' ? label : { ...label, hotkey: letter.toLowerCase() };
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
 }

@@ -3,8 +3,10 @@ import {
   commands,
   type Label,
   type LabelColour,
+  type LabelPatterns,
   type LabelScheme,
   LabelShape,
+  noPatterns,
   type RelationType,
 } from '../../preload/contract';
 
@@ -95,6 +97,23 @@ export function renamed(
   title: string,
 ): AttributeDefinition {
   return title === attribute.name ? attribute : { ...attribute, title };
+}
+
+/** The label with other patterns; without any where nothing is left of them. */
+export function withPatterns(label: Label, change: Partial<LabelPatterns>): Label {
+  const { patterns: before, ...rest } = label;
+  const patterns = { ...noPatterns, ...before, ...change };
+  return patterns.words.length === 0 && patterns.expression === '' && !patterns.matchCase
+    ? rest
+    : { ...rest, patterns };
+}
+
+/** What stands on each line, without empty ones. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 /** What is wrong with a name for a label, in a sentence; null when nothing is. `id` is the label that gets it. */
