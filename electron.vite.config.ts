@@ -14,6 +14,7 @@ export default defineConfig({
           'article-worker': 'main/articles/worker.ts',
           'anchor-worker': 'main/anchor/worker.ts',
           'parquet-worker': 'main/formats/huggingface/worker.ts',
+          'export-worker': 'main/formats/export-worker.ts',
           'search-worker': 'main/search/worker.ts',
           'suggest-worker': 'main/suggest/worker.ts',
         },

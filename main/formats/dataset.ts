@@ -7,7 +7,6 @@ export interface Expected {
   readonly document: string;
   readonly annotator: string | null;
   readonly spot: Spot;
-  readonly losses: readonly Loss[];
 }
 
 /** One dataset that is being written: the whole of an export, or one part of a split one. */
@@ -34,9 +33,9 @@ export class Dataset {
   async add(entry: Entry): Promise<readonly Loss[]> {
     const { parts, losses } = this.#writer.add(entry);
     await this.#append(parts);
-    const spot = await this.job.spool.add(entry);
+    const spot = await this.job.spool.add({ entry, losses });
     const { document, annotator } = entry;
-    this.#expected.push({ document: document.id, annotator, spot, losses });
+    this.#expected.push({ document: document.id, annotator, spot });
     return losses;
   }
 

@@ -1,10 +1,20 @@
-import type { Annotation, AnnotationSet, Document, ExportSettings, Relation } from '../../preload/contract';
+import type {
+  Annotation,
+  AnnotationSet,
+  Document,
+  ExportSettings,
+  LabelScheme,
+  Relation,
+} from '../../preload/contract';
 import { orphansOf } from '../anchor/carry';
 import type { Project } from '../project/project';
 import type { Entry, Loss } from './format';
 
 /** What an export reads of a project. */
-export type ExportedProject = Pick<Project, 'view' | 'documents' | 'readDocument' | 'annotators' | 'readSet'>;
+export interface ExportedProject
+  extends Pick<Project, 'documents' | 'readDocument' | 'annotators' | 'readSet'> {
+  outline(): { readonly dir: string; readonly title: string; readonly scheme: LabelScheme };
+}
 
 /** Whose annotations are exported, and the filters. */
 export type Selection = Pick<ExportSettings, 'labels' | 'statuses' | 'outlets' | 'from' | 'to'> & {

@@ -62,7 +62,7 @@ export async function exportProject(
 ): Promise<Exported | null> {
   const format = formatNamed(options.format);
   const unit = unitFor(format, options);
-  const path = await placeFor(options.out, format, project.view());
+  const path = await placeFor(options.out, format, project.outline());
   const staged = await Staged.open(path);
   try {
     const spool = await Spool.open(staged.placeOf('.entries'));
@@ -104,7 +104,7 @@ async function run(job: Job): Promise<Exported | null> {
 /** One dataset for the whole, or one for each part of a split, unless the format has its own place for these. */
 function datasetsOf(job: Job): Dataset[] {
   const { format, options, path, project, unit } = job;
-  const { title, scheme } = project.view();
+  const { title, scheme } = project.outline();
   const context = { unit, scheme, title, options: writeOptions(options) };
   const parts = options.split && !format.ownSplits ? partsOf(options.split) : [null];
   return parts.map((part) => new Dataset(part, partPath(format, basename(path), part), context, job));
@@ -159,6 +159,7 @@ async function splitsOf({ project, options }: Job, selection: Selection): Promis
 /** What was written, counted, and what was lost. */
 class Tally {
   readonly #lost: Lost[] = [];
+  readonly #reasons = new Map<string, string>();
   readonly #parts = new Map<Split | null, { documents: number; annotations: number; last: string }>();
   #mismatched = 0;
 
@@ -170,7 +171,12 @@ class Tally {
     part.annotations += annotations.filter(({ id }) => !dropped.has(id)).length;
     if (part.last !== document.id) part.documents++;
     this.#parts.set(split, { ...part, last: document.id });
-    for (const loss of losses) this.#lost.push({ ...loss, document: document.id, annotator });
+    for (const loss of losses) {
+      // A reason is the same a hundred thousand times, and should be in memory once.
+      const reason = this.#reasons.get(loss.reason) ?? loss.reason;
+      this.#reasons.set(reason, reason);
+      this.#lost.push({ ...loss, reason, document: document.id, annotator });
+    }
     this.#mismatched += mismatched;
   }
 

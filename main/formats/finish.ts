@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { version } from '../../package.json';
 import type { Exported, Job } from './export';
+import { longJson } from './long-json';
 import { type Manifest, manifestName } from './manifest';
 import { writeOptions } from './write-options';
 
@@ -12,28 +13,30 @@ export async function finish(job: Job, report: Omit<Exported, 'files'>): Promise
   const files = written.map((file) => join(dirname(path), file.path));
   const { problems, ...rest } = { ...report, files };
   const reportName = `${name}.report.json`;
-  await staged.write(reportName, inLines(rest));
+  await writeJson(job, reportName, rest);
   if (format.layout === 'folder') {
     // In the manifest paths are relative to the dataset's folder.
     const own = written.map((file) => ({ ...file, path: file.path.slice(name.length + 1) }));
-    await staged.write(`${name}/${manifestName}`, inLines(manifestOf(job, report, own)));
+    await writeJson(job, `${name}/${manifestName}`, manifestOf(job, report, own));
     await staged.commit([name, reportName]);
   } else {
     const beside = `${name}.manifest.json`;
-    await staged.write(beside, inLines(manifestOf(job, report, written)));
+    await writeJson(job, beside, manifestOf(job, report, written));
     await staged.commit([...written.map((file) => file.path), beside, reportName]);
   }
   return { ...rest, problems };
 }
 
-const inLines = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+async function writeJson({ staged }: Job, path: string, value: object): Promise<void> {
+  for (const piece of longJson({ ...value })) await staged.write(path, piece);
+}
 
 function manifestOf(
   { project, options, format: { options: choices = [] } }: Job,
   report: Omit<Exported, 'files'>,
   files: Manifest['files'],
 ): Manifest {
-  const { title, scheme } = project.view();
+  const { title, scheme } = project.outline();
   const { format, offsetUnit, documents, annotations, lost, split: parts } = report;
   const { annotators, labels, statuses, outlets, from, to, split } = options;
   const write = writeOptions(options);

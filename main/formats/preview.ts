@@ -1,4 +1,5 @@
 import type { DocumentSummary, ExportPreview, ExportSettings } from '../../preload/contract';
+import type { Project } from '../project/project';
 import { type ExportedProject, entriesOf, isSelected, type Selection, sound } from './entries';
 import { partPath } from './export';
 import type { Entry, Format, Loss, Part } from './format';
@@ -6,6 +7,9 @@ import { partsOf } from './split';
 import { formatNamed } from './table';
 import { datasetName } from './target';
 import { unitFor, writeOptions } from './write-options';
+
+/** What a preview reads of a project. */
+type PreviewedProject = ExportedProject & Pick<Project, 'view'>;
 
 /** How much of a file is shown: lines, and UTF-16 code units. */
 const LINES = 40;
@@ -19,7 +23,7 @@ const ATTEMPTS = 200;
  * format, unit or option that is not there.
  */
 export async function previewExport(
-  project: ExportedProject,
+  project: PreviewedProject,
   settings: ExportSettings,
   open: string | null,
 ): Promise<ExportPreview | null> {
@@ -28,7 +32,7 @@ export async function previewExport(
   const entries = await firstEntries(project, settings, open);
   const [first] = entries;
   if (!first) return null;
-  const { scheme, title } = project.view();
+  const { scheme, title } = project.outline();
   const writer = format.open({ unit, scheme, title, options: writeOptions(settings) });
   const [split = null] = settings.split ? partsOf(settings.split) : [];
   const parts: Part[] = [];
@@ -48,7 +52,7 @@ export async function previewExport(
 }
 
 async function firstEntries(
-  project: ExportedProject,
+  project: PreviewedProject,
   settings: ExportSettings,
   open: string | null,
 ): Promise<Entry[]> {

@@ -26,7 +26,8 @@ export async function readBack(
     const expected = waiting.take(item);
     if (!expected) throw fault(format, `it has a document more than was written (${item.file})`);
     onEntry(++done);
-    const proof = prove(await spool.read(expected.spot), item, expected.losses, format);
+    const { entry, losses } = await spool.read(expected.spot);
+    const proof = prove(entry, item, losses, format);
     checked += proof.checked;
     if (proof.faults[0]) throw fault(format, `document ${expected.document}: ${proof.faults[0]}`);
   }

@@ -1,10 +1,17 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { z } from 'zod';
-import { Annotation, Document, Relation, Status } from '../../preload/contract';
+import { Annotation, Document, Feature, Relation, Status } from '../../preload/contract';
 import { fileError } from './file-error';
-import type { Entry } from './format';
+import type { Entry, Loss } from './format';
 
-const Spooled = z.object({
+const SpooledLoss = z.object({
+  annotation: z.string().nullable(),
+  feature: Feature,
+  reason: z.string(),
+  dropped: z.boolean(),
+});
+
+const SpooledEntry = z.object({
   document: Document,
   annotator: z.string().nullable(),
   status: Status,
@@ -13,6 +20,14 @@ const Spooled = z.object({
   note: z.string(),
   split: z.enum(['train', 'dev', 'test']).optional(),
 });
+
+const Spooled = z.object({ entry: SpooledEntry, losses: z.array(SpooledLoss) });
+
+/** An entry as it was meant, and what the format could not hold of it. */
+export interface Meant {
+  readonly entry: Entry;
+  readonly losses: readonly Loss[];
+}
 
 /** Where an entry stands in the spool, in bytes. */
 export interface Spot {
@@ -36,15 +51,15 @@ export class Spool {
     return new Spool(path, await open(path, 'wx+').catch((error) => refuse(error, path)));
   }
 
-  async add(entry: Entry): Promise<Spot> {
-    const bytes = Buffer.from(JSON.stringify(entry));
+  async add(meant: Meant): Promise<Spot> {
+    const bytes = Buffer.from(JSON.stringify(meant));
     const spot = { at: this.#size, length: bytes.length };
     await this.handle.appendFile(bytes).catch((error) => refuse(error, this.path));
     this.#size += bytes.length;
     return spot;
   }
 
-  async read({ at, length }: Spot): Promise<Entry> {
+  async read({ at, length }: Spot): Promise<Meant> {
     const bytes = Buffer.alloc(length);
     await this.handle.read(bytes, 0, length, at).catch((error) => refuse(error, this.path));
     return Spooled.parse(JSON.parse(bytes.toString('utf8')));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import type { FormatInfo } from '../../preload/contract';
-import { exportProject } from '../formats/export';
+import type { FormatInfo, Problem } from '../../preload/contract';
+import { exportAside } from '../formats/export-aside';
 import type { Format } from '../formats/format';
 import { previewExport } from '../formats/preview';
 import { formatNamed, formats } from '../formats/table';
@@ -20,8 +20,11 @@ export const exportHandlers: Pick<Handlers<Desk>, ExportChannel> = {
     const format = formatNamed(settings.format);
     const out = await choosePlace(desk, format, datasetName(format, project.outline().title));
     if (out === null) return null;
-    const progress = sparing((value) => tell(desk, 'progress', value));
-    return session.work((signal) => exportProject(project, { ...settings, out }, progress, signal));
+    const listener = {
+      onProgress: sparing((value) => tell(desk, 'progress', value)),
+      onProblem: (problem: Problem) => tell(desk, 'problem', problem),
+    };
+    return session.work((signal) => exportAside(project, { ...settings, out }, listener, signal));
   },
   'export:preview': ({ settings, document }, { session }) => previewExport(session.open, settings, document),
   'export:cancel': (_input, { session }) => session.cancel(),

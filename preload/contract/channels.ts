@@ -8,7 +8,7 @@ import { LabelScheme } from './label';
 import { Preferences } from './preferences';
 import { Annotator, Problem, ProjectOutline, SaveState } from './project';
 import { Query } from './query';
-import { ExportReport, ImportReport, Progress, TakenOver } from './reports';
+import { ExportOutcome, ImportReport, Progress, TakenOver } from './reports';
 import { Span } from './span';
 import { Suggestion } from './suggestion';
 import { ArticlePreview } from './table';
@@ -213,7 +213,7 @@ export const channels = {
   'suggest:document': { input: DocumentId, output: z.object({ finished: z.boolean() }) },
 
   /** Asks where, then writes the dataset and its report. */
-  'export:run': { input: ExportSettings, output: ExportReport.nullable() },
+  'export:run': { input: ExportSettings, output: ExportOutcome.nullable() },
   /** What an export would make of `document`, or of the first article that is exported; null when none is. */
   'export:preview': {
     input: z.object({ settings: ExportSettings, document: z.string().nullable() }),

@@ -101,6 +101,22 @@ export const ExportReport = z.object({
 });
 export type ExportReport = Readonly<z.infer<typeof ExportReport>>;
 
+/** The report as the window has it: of an export of any size, it is short. */
+export const ExportOutcome = ExportReport.omit({ lost: true }).extend({
+  /** How many files there are beside those that are named. */
+  moreFiles: z.int(),
+  /** By reason, the most frequent first. */
+  lost: z.array(
+    Lost.pick({ reason: true, dropped: true }).extend({
+      count: z.int(),
+      /** How often in each of the first documents, and how many more there are. */
+      documents: z.array(z.object({ document: z.string(), count: z.int() })),
+      moreDocuments: z.int(),
+    }),
+  ),
+});
+export type ExportOutcome = Readonly<z.infer<typeof ExportOutcome>>;
+
 /** How far a long piece of work has come. `total` is null while it is not known. */
 export const Progress = z.object({
   task: z.enum(['look', 'import', 'anchor', 'export', 'check', 'search', 'label']),

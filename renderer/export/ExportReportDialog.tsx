@@ -1,4 +1,4 @@
-import type { ExportReport } from '../../preload/contract';
+import type { ExportOutcome } from '../../preload/contract';
 import dialog from '../dialogs/Dialog.module.css';
 import { Buttons, DialogFrame } from '../dialogs/DialogFrame';
 import { call } from '../state/bridge';
@@ -12,7 +12,7 @@ import { Losses } from './Losses';
 const NAMED = 20;
 
 /** What an export wrote, how the proof of its offsets came out, and what the format could not carry. */
-export function ExportReportDialog({ report }: { report: ExportReport }) {
+export function ExportReportDialog({ report }: { report: ExportOutcome }) {
   const close = useScreen((state) => state.close);
   const { lost, refused, mismatched } = report;
   const title = refused ? 'Nothing was exported' : mismatched > 0 ? 'Exported, with differences' : 'Exported';
@@ -35,8 +35,9 @@ export function ExportReportDialog({ report }: { report: ExportReport }) {
   );
 }
 
-function Written({ report }: { report: ExportReport }) {
-  const { documents, annotations, files, offsetUnit, split } = report;
+function Written({ report }: { report: ExportOutcome }) {
+  const { documents, annotations, files, moreFiles, offsetUnit, split } = report;
+  const unnamed = Math.max(0, files.length - NAMED) + moreFiles;
   return (
     <>
       <p className={dialog.text}>
@@ -52,13 +53,13 @@ function Written({ report }: { report: ExportReport }) {
             <Button onPress={() => void call('shell:show', { path }).catch(tellError)}>Show in folder</Button>
           </li>
         ))}
-        {files.length > NAMED && <li>and {plural(files.length - NAMED, 'file')} more</li>}
+        {unnamed > 0 && <li>and {plural(unnamed, 'file')} more</li>}
       </ul>
     </>
   );
 }
 
-function Proof({ report: { checked, mismatched } }: { report: ExportReport }) {
+function Proof({ report: { checked, mismatched } }: { report: ExportOutcome }) {
   if (mismatched === 0) {
     return (
       <p className={dialog.text}>

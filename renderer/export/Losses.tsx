@@ -1,15 +1,13 @@
-import type { Lost } from '../../preload/contract';
+import type { ExportOutcome } from '../../preload/contract';
 import dialog from '../dialogs/Dialog.module.css';
 import { summaryOf } from '../state/project';
 import { plural } from '../ui/format';
 
-/** How many articles are named under a reason. */
-const NAMED = 100;
+type Reason = ExportOutcome['lost'][number];
 
 /** What an export could not carry, by reason; under each reason, the articles and how often. */
-export function Losses({ lost }: { lost: readonly Lost[] }) {
-  const left = lost.filter(({ dropped }) => dropped).length;
-  const partly = lost.length - left;
+export function Losses({ lost }: { lost: readonly Reason[] }) {
+  const [left, partly] = [countOf(lost, true), countOf(lost, false)];
   const words = [
     left > 0 && `${plural(left, 'annotation')} left out`,
     partly > 0 && `${plural(partly, 'part')} lost`,
@@ -18,13 +16,13 @@ export function Losses({ lost }: { lost: readonly Lost[] }) {
     <section className={dialog.group} aria-label="Losses">
       <p className={dialog.groupLabel}>{words.filter(Boolean).join(', ')}</p>
       <ul className={dialog.lines}>
-        {byReason(lost).map(({ reason, count, documents }) => (
-          <li key={reason}>
+        {lost.map((one) => (
+          <li key={`${one.dropped} ${one.reason}`}>
             <details>
               <summary>
-                {count.toLocaleString('en-GB')} × {reason}
+                {one.count.toLocaleString('en-GB')} × {one.reason}
               </summary>
-              <p className={dialog.hint}>{namesOf(documents)}</p>
+              <p className={dialog.hint}>{namesOf(one)}</p>
             </details>
           </li>
         ))}
@@ -33,28 +31,13 @@ export function Losses({ lost }: { lost: readonly Lost[] }) {
   );
 }
 
-interface Reason {
-  readonly reason: string;
-  count: number;
-  /** How often in each document. */
-  readonly documents: Map<string, number>;
+function countOf(lost: readonly Reason[], dropped: boolean): number {
+  return lost.reduce((sum, one) => sum + (one.dropped === dropped ? one.count : 0), 0);
 }
 
-function byReason(lost: readonly Lost[]): readonly Reason[] {
-  const reasons = new Map<string, Reason>();
-  for (const { reason, document } of lost) {
-    const found = reasons.get(reason) ?? { reason, count: 0, documents: new Map() };
-    found.count++;
-    found.documents.set(document, (found.documents.get(document) ?? 0) + 1);
-    reasons.set(reason, found);
-  }
-  return [...reasons.values()].sort((a, b) => b.count - a.count);
-}
-
-function namesOf(documents: ReadonlyMap<string, number>): string {
-  const names = [...documents]
-    .slice(0, NAMED)
-    .map(([id, count]) => `${summaryOf(id)?.title ?? id} (${count.toLocaleString('en-GB')})`);
-  const more = documents.size - names.length;
-  return names.join(', ') + (more > 0 ? ` and ${more.toLocaleString('en-GB')} more` : '');
+function namesOf({ documents, moreDocuments }: Reason): string {
+  const names = documents.map(
+    ({ document, count }) => `${summaryOf(document)?.title ?? document} (${count.toLocaleString('en-GB')})`,
+  );
+  return names.join(', ') + (moreDocuments > 0 ? ` and ${moreDocuments.toLocaleString('en-GB')} more` : '');
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DatasetFacts, Doubt, ExportReport, ImportReport, Progress } from '../../preload/contract';
+import type { DatasetFacts, Doubt, ExportOutcome, ImportReport, Progress } from '../../preload/contract';
 
 /** What is to be decided of files that are to be added: there is a doubt, or a dataset. */
 export interface Found {
@@ -28,7 +28,7 @@ export type Dialog =
   | { readonly kind: 'read-again'; readonly document: string; readonly encoding: string }
   | { readonly kind: 'reanchor'; readonly document: string }
   | { readonly kind: 'export' }
-  | { readonly kind: 'export-report'; readonly report: ExportReport }
+  | { readonly kind: 'export-report'; readonly report: ExportOutcome }
   | ({ readonly kind: 'import-preview' } & Found)
   | { readonly kind: 'import-report'; readonly report: ImportReport; readonly given: Given };
 

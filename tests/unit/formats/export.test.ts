@@ -150,7 +150,7 @@ describe('exporting a project', () => {
   });
 
   it('does not write over the project’s own files', async () => {
-    const own = { ...project, view: () => ({ ...project.view(), dir }) };
+    const own = { ...project, outline: () => ({ ...project.outline(), dir }) };
     await mkdir(join(dir, 'documents'));
     for (const path of ['gloss.json', 'documents/x.jsonl', 'documents/']) {
       await expect(exportProject(own, { format: 'jsonl', out: join(dir, path) })).rejects.toMatchObject({

@@ -14,6 +14,7 @@ import {
   type WriteContext,
   type WriteOptions,
 } from '../../../main/formats/format';
+import type { Project } from '../../../main/project/project';
 import {
   type Annotation,
   type AnnotationSet,
@@ -100,7 +101,10 @@ export function setOf(
 }
 
 /** A project that is only in memory. */
-export function projectOf(documents: readonly Document[], sets: readonly AnnotationSet[]): ExportedProject {
+export function projectOf(
+  documents: readonly Document[],
+  sets: readonly AnnotationSet[],
+): ExportedProject & Pick<Project, 'view'> {
   const view = {
     dir: '/nowhere',
     title: 'Port Alder',
@@ -111,6 +115,7 @@ export function projectOf(documents: readonly Document[], sets: readonly Annotat
   };
   return {
     view: () => view,
+    outline: () => view,
     documents: () => documents.map(({ id }) => id),
     readDocument: async (id) => {
       const document = documents.find((candidate) => candidate.id === id);
