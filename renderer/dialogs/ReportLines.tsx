@@ -1,6 +1,6 @@
 import { plural } from '../ui/format';
 import styles from './Dialog.module.css';
-import { type Line, reasonsOf } from './report-reasons';
+import { type Line, reasonsOf, shortened } from './report-reasons';
 
 /** So many lines are listed one by one; nobody reads more, and a list of ten thousand would stop the window. */
 const MOST = 500;
@@ -18,6 +18,7 @@ interface Props {
 export function ReportLines({ label, title, lines }: Props) {
   if (lines.length === 0) return null;
   const reasons = lines.length >= MANY ? reasonsOf(lines).filter(({ count }) => count > 1) : [];
+  const short = shortened(lines);
   const more = lines.length - MOST;
   return (
     <section className={styles.group} aria-label={label}>
@@ -32,7 +33,10 @@ export function ReportLines({ label, title, lines }: Props) {
         {lines.slice(0, MOST).map(({ where, what }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a report never move, and two may be the same
           <li key={at}>
-            <span className={styles.file}>{where}</span>: {what}
+            <span className={styles.file} title={where}>
+              {short(where)}
+            </span>
+            : {what}
           </li>
         ))}
         {more > 0 && <li>and {plural(more, 'more line')} like these</li>}

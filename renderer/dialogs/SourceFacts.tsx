@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { type Source, textFormats } from '../../preload/contract';
 import { call } from '../state/bridge';
 import { tellError } from '../state/notices';
-import { summaryOf } from '../state/project';
+import { isAnnotated, summaryOf } from '../state/project';
 import { useScreen } from '../state/screen';
 import { Button } from '../ui/Button';
 import styles from './Dialog.module.css';
@@ -31,9 +31,7 @@ export function SourceFacts({ id }: { id: string }) {
   }, [id]);
   if (!source) return null;
   const { format, encoding, fileName } = source;
-  const summary = summaryOf(id);
-  const isAnnotated =
-    summary && summary.unsettled + Object.values(summary.counts).reduce((a, b) => a + b, 0) > 0;
+  const annotated = isAnnotated(summaryOf(id));
   const hasChoice = textFormats.includes(format);
   return (
     <section className={styles.field} aria-label="Source">
@@ -42,11 +40,11 @@ export function SourceFacts({ id }: { id: string }) {
         <span className={styles.hint}>
           {[fileName, names[format], hasChoice && encoding].filter(Boolean).join(' · ')}
         </span>
-        {hasChoice && !isAnnotated && (
+        {hasChoice && !annotated && (
           <Button onPress={() => show({ kind: 'read-again', document: id, encoding })}>Read again as…</Button>
         )}
       </div>
-      {hasChoice && isAnnotated && (
+      {hasChoice && annotated && (
         <p className={styles.hint}>
           It is annotated, so it is not read in another encoding. “Import a new version of this article” takes
           annotations over.

@@ -31,3 +31,13 @@ export function problemLines({ skipped, problems }: ImportReport): Line[] {
 export function lineOf({ file, line, message }: Problem): Line {
   return { where: line === undefined ? file : `${file}, line ${line}`, what: message };
 }
+
+/** Shortens where lines are: the folder that all of them are in is not said each time. */
+export function shortened(lines: readonly Line[]): (where: string) => string {
+  const paths = lines.map(({ where }) => where.split(/[/\\]/).slice(0, -1));
+  const [first = [], ...others] = paths;
+  const differs = (part: string, at: number) => others.some((path) => path[at] !== part);
+  const end = first.findIndex(differs);
+  const common = end < 0 ? first.length : end;
+  return (where) => where.split(/[/\\]/).slice(common).join('/');
+}

@@ -34,6 +34,7 @@ export function DatasetChoices({ facts, choice, onChange }: Props) {
 
 function Whose({ facts, choice, onChange }: Props) {
   const { annotators } = facts;
+  const own = useProject(({ project }) => project?.annotator);
   return (
     <div className={styles.whose}>
       {annotators.length > 0 && (
@@ -47,7 +48,7 @@ function Whose({ facts, choice, onChange }: Props) {
       {asksName(facts, choice) && (
         <Field
           label={annotators.length > 0 && choice.keep ? 'Where it names nobody' : 'Annotator'}
-          hint={`They become ${choice.name || '…'}’s annotations, in a set of their own.`}
+          hint={`Whose annotations these become${choice.name === own ? '' : ': they are kept apart from yours'}.`}
           value={choice.name}
           onChange={(name) => onChange({ ...choice, name })}
           wrong={wrongIn(facts, choice)}

@@ -76,3 +76,8 @@ function withDocuments(project: ProjectView, summaries: readonly DocumentSummary
 export function summaryOf(id: string): DocumentSummary | undefined {
   return useProject.getState().project?.documents.find((document) => document.id === id);
 }
+
+/** Whether the annotator has annotated the article, or has something to settle in it. */
+export function isAnnotated(summary: DocumentSummary | undefined): boolean {
+  return summary !== undefined && (summary.unsettled > 0 || Object.values(summary.counts).some((n) => n > 0));
+}

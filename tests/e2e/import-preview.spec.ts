@@ -131,7 +131,14 @@ test('an article is read again in another encoding, which is undone and done aga
   await expect(window.articles).toHaveCount(2);
   await page.keyboard.press('Control+Shift+z');
   await window.expectOpen('Мэр');
+  const fact = page.getByRole('button', { name: 'read as koi8-r, change the encoding' });
+  await fact.focus();
+  await page.keyboard.press('Enter');
+  await expect(window.dialog.getByRole('heading')).toHaveText('Read again in another encoding');
+  await page.keyboard.press('Escape');
   await window.label('Мэр', '1');
+  await expect(fact).toHaveCount(0);
+  await expect(page.getByText('read as koi8-r')).toBeVisible();
   await window.menu('article.edit');
   await expect(source).toContainText('It is annotated');
   await expect(source.getByRole('button')).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ImportReport } from '../../../preload/contract';
-import { problemLines, reasonsOf } from '../../../renderer/dialogs/report-reasons';
+import { problemLines, reasonsOf, shortened } from '../../../renderer/dialogs/report-reasons';
 
 const report = (some: Partial<ImportReport>): ImportReport => ({
   ...{ imported: [], skipped: [], problems: [], notes: [], versions: [], updated: [], cancelled: false },
@@ -40,4 +40,23 @@ it('does not tell again of what was skipped as if it had been added', () => {
     { where: 'n.csv, line 4', what: 'The date could not be read.' },
     { where: 'b.txt', what: 'Read as koi8-r; this is a guess.' },
   ]);
+});
+
+it.each([
+  [
+    ['/home/ana/news/a.txt', '/home/ana/news/b.txt, line 3'],
+    ['a.txt', 'b.txt, line 3'],
+  ],
+  [
+    ['/home/ana/news/a.txt', '/home/ana/old/a.txt'],
+    ['news/a.txt', 'old/a.txt'],
+  ],
+  [
+    ['C:\\news\\a.zip/b.txt', 'C:\\news\\c.txt'],
+    ['a.zip/b.txt', 'c.txt'],
+  ],
+  [['a.txt'], ['a.txt']],
+])('does not say the folder that all files are in: %s', (wheres, expected) => {
+  const short = shortened(wheres.map((where) => ({ where, what: '' })));
+  expect(wheres.map(short)).toEqual(expected);
 });
