@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { measureClaims } from './claims';
 import type { Measure, Row } from './measure';
 import { measureQuotes } from './quotes';
 
 /** Every measure, by the suggester that it measures. */
-const measures: Readonly<Record<string, Measure>> = { quotes: measureQuotes };
+const measures: Readonly<Record<string, Measure>> = { claims: measureClaims, quotes: measureQuotes };
 
 /** `npm run quality [-- FOLDER [NAME…]]`: how good the suggestions are on corpora that people have labelled. */
 async function main([folder = '../shared/samples/corpora', ...names]: readonly string[]): Promise<void> {

@@ -1,0 +1,60 @@
+import type { Features } from './features';
+import { contributionsOf } from './score';
+
+/** How features are said to a person, where their name alone does not do. */
+const words: Readonly<Record<string, string>> = {
+  figure: 'a figure',
+  figures: 'a figure',
+  digits: 'a figure',
+  'future figure': 'a figure of the future',
+  'large number': 'a large number',
+  year: 'a year',
+  'length of time': 'a length of time',
+  percentage: 'a percentage',
+  money: 'an amount of money',
+  names: 'names',
+  past: 'something past',
+  'past of others': 'something past',
+  'has done': 'something done by now',
+  future: 'the future',
+  statistic: 'a word of statistics',
+  affairs: 'public affairs',
+  change: 'a change',
+  deed: 'a deed',
+  side: 'a side taken',
+  cause: 'a cause',
+  telling: 'a source',
+  comparison: 'a comparison',
+  extreme: 'a superlative',
+  amount: 'an amount',
+  hedge: 'a hedge',
+  judgement: 'a judgement',
+  'own view': 'the speaker’s own view',
+  I: 'the first person',
+  we: '“we”',
+  you: '“you”',
+  duty: 'what ought to be',
+  'have to': 'what ought to be',
+  question: 'a question',
+  if: 'a condition',
+  lead: 'a place near the top',
+  'words of the title': 'words of the title',
+  central: 'words that the article repeats',
+};
+const MOST = 4;
+const LEAST = 0.15;
+
+/** `it has a percentage, a comparison, names; against it: a hedge`. */
+export function whyOf(features: Features): string {
+  const parts = contributionsOf(features).filter(([name]) => name in words);
+  const strongest = (sign: 1 | -1) => {
+    const sorted = parts
+      .filter(([, part]) => part * sign >= LEAST)
+      .sort(([, a], [, b]) => (b - a) * sign)
+      .map(([name]) => words[name] ?? name);
+    return [...new Set(sorted)].slice(0, MOST).join(', ');
+  };
+  const [good, bad] = [strongest(1), strongest(-1)];
+  const has = good ? `it has ${good}` : 'a statement';
+  return bad ? `${has}; against it: ${bad}` : has;
+}

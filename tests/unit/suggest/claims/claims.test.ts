@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { suggestIn } from '../../../../main/suggest/suggesters';
+import { Suggestion, wholeGraphemes } from '../../../../preload/contract';
+
+const claimsIn = (text: string, language: string | null = 'en') =>
+  [...suggestIn(text, language, (label) => label === 'claim')].flat();
+
+const scoreOf = (text: string, language?: string) =>
+  Math.max(0, ...claimsIn(text, language).map(({ score }) => score));
+
+describe('a sentence is worth checking', () => {
+  test.each([
+    'Unemployment in Alder fell by 12 percent between 2028 and 2031.',
+    'The ministry spent 4.2 million crowns on ferries that were never built.',
+    'Mayor Lindqvist voted against the harbour bill twice.',
+  ])('%s', (text) => {
+    const [claim] = claimsIn(text);
+    expect(claim?.score).toBeGreaterThanOrEqual(0.5);
+    expect(claim?.attributes.checkworthy).toBe(Math.round((claim?.score ?? 0) * 100) / 100);
+    expect(claim?.why).toMatch(/^it has /);
+  });
+
+  test.each([
+    'I think we should all be proud of this beautiful city.',
+    'What will become of the harbour?',
+    'Please keep your tickets until the end of the ride.',
+    'We need to work together and hope for the best.',
+    'Maybe it could be good for you.',
+  ])('not: %s', (text) => {
+    expect(scoreOf(text)).toBeLessThan(0.5);
+  });
+
+  test('says what speaks for it and against it', () => {
+    expect(claimsIn('I believe unemployment fell by 12 percent last year.')[0]?.why).toMatch(
+      /^it has .*a percentage.*; against it: .*the first person/,
+    );
+  });
+});
+
+describe('what someone claims', () => {
+  test('is the clause, with the claimant', () => {
+    const text = 'Mara Lindqvist said that the port handled 7.7 million tonnes in 2031.';
+    const [claim] = claimsIn(text);
+    const [span] = claim?.spans ?? [];
+    expect(text.slice(span?.start, span?.end)).toBe('the port handled 7.7 million tonnes in 2031');
+    expect(claim?.attributes.claimant).toBe('Mara Lindqvist');
+  });
+});
+
+describe('in an article', () => {
+  const filler = 'There was a lot of talk in the evening and people walked home along the water.';
+  const fact = 'The city closed three of its ferry lines last spring.';
+
+  test('the same sentence weighs more near the top', () => {
+    const rest = Array.from({ length: 12 }, () => filler).join(' ');
+    const scores = [`${fact} ${rest}`, `${rest} ${fact}`].map(
+      (text) => claimsIn(text).find(({ spans }) => text.slice(spans[0]?.start).startsWith(fact))?.score ?? 0,
+    );
+    expect(scores[0]).toBeGreaterThan(scores[1] ?? 1);
+  });
+
+  test('a headline weighs less than the sentence that says the same', () => {
+    const text = `Alder closed three ferry lines\n\n${fact}\n\n${Array.from({ length: 12 }, () => filler).join('\n')}`;
+    const [headline, lead] = claimsIn(text).slice(0, 2);
+    expect(lead?.score).toBeGreaterThan(headline?.score ?? 1);
+  });
+});
+
+describe('in another language', () => {
+  test('figures and names speak for a statement', () => {
+    const figure = 'Die Zahl der Arbeitslosen in Alder sank 2031 um 12 Prozent auf 4500.';
+    expect(scoreOf(figure, 'de')).toBeGreaterThan(scoreOf('Das finden wir alle sehr schön hier.', 'de'));
+  });
+});
+
+test('whatever the text: no error, whole characters, the same again', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      'said that',
+      '7.7%',
+      '“',
+      '”',
+      '👩‍🚀',
+      'e\u0301te\u0301',
+      'אבג',
+      '\r',
+      '?',
+      '.',
+      'according to',
+      '$5',
+    ),
+    fc.constantFrom('Mara Lindqvist', 'unemployment', 'rose', 'the', 'she', '2031', 'http://a.b/c?d=1', '…'),
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(word, { maxLength: 40 }),
+      fc.constantFrom(' ', '\n', ''),
+      fc.constantFrom('en', 'de', null),
+      (words, by, language) => {
+        const text = words.join(by);
+        const found = claimsIn(text, language);
+        expect(claimsIn(text, language)).toEqual(found);
+        for (const suggestion of found) {
+          Suggestion.parse(suggestion);
+          for (const span of suggestion.spans) {
+            expect(wholeGraphemes(text, span)).toEqual(span);
+            expect(text.slice(span.start, span.end)).toBe(text.slice(span.start, span.end).trim());
+          }
+        }
+      },
+    ),
+  );
+});
