@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useRowKeys } from '../ui/use-row-keys';
 import styles from './Find.module.css';
 import { FindRow, GroupRow } from './FindRow';
 import { type Hit, useFind } from './find';
@@ -31,17 +32,7 @@ export function FindList() {
     if (currentRow >= 0) virtual.scrollToIndex(currentRow, { align: 'auto' });
   }, [currentRow, virtual]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const here = event.target instanceof Element && event.target.closest('[data-row]');
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!here || step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    const to = Math.min(Math.max(Number(here.getAttribute('data-row')) + step, 0), rows.length - 1);
-    virtual.scrollToIndex(to, { align: 'auto' });
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${to}"] [data-main]`)?.focus(),
-    );
-  };
+  const onKeyDown = useRowKeys(virtual);
 
   return (
     <div ref={scroller} className={styles.scroller}>

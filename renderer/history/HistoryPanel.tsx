@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useArticle } from '../state/article';
 import { concerns, type Entry, useJournal } from '../state/journal';
 import { tellError } from '../state/notices';
 import { useScreen } from '../state/screen';
+import { useRowKeys } from '../ui/use-row-keys';
 import styles from './History.module.css';
 
 const HEIGHT = 32;
@@ -29,27 +30,7 @@ export function HistoryPanel() {
     useFlushSync: false,
   });
   useEffect(() => virtual.scrollToIndex(at, { align: 'auto' }), [at, virtual]);
-
-  const focus = (step: number) => {
-    virtual.scrollToIndex(step, { align: 'auto' });
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-step="${step}"]`)?.focus(),
-    );
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const here = event.target instanceof HTMLElement ? event.target.dataset.step : undefined;
-    if (here === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const last = steps.length - 1;
-    const to = {
-      ArrowDown: Math.min(Number(here) + 1, last),
-      ArrowUp: Math.max(Number(here) - 1, 0),
-      Home: 0,
-      End: last,
-    }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    focus(to);
-  };
+  const onKeyDown = useRowKeys(virtual);
 
   return (
     <div className={styles.history}>
@@ -81,12 +62,13 @@ export function HistoryPanel() {
                 role="listitem"
                 aria-setsize={steps.length}
                 aria-posinset={index + 1}
+                data-row={index}
                 className={styles.place}
                 style={{ transform: `translateY(${start}px)`, height: HEIGHT }}
               >
                 <button
                   type="button"
-                  data-step={index}
+                  data-main=""
                   data-pane-focus={index === at ? '' : undefined}
                   tabIndex={index === at ? 0 : -1}
                   className={styles.step}
