@@ -80,6 +80,8 @@ export const exportCommand: Command = {
   notes: [
     'The report is also written beside the dataset, as PATH.report.json.',
     'A format that is a folder writes PATH as a new folder, or over a dataset that Gloss wrote and nobody changed.',
+    'Annotations that a new version of an article moved are written where they are now; the report counts (moved)',
+    'those that nobody has confirmed. Orphans are left out and listed.',
     'Texts that are nearly the same always fall on one side of a split.',
   ],
   async run({ values, positionals, streams, signal }) {
@@ -150,7 +152,7 @@ function reject(option: string, given: readonly string[] = [], known: readonly s
 }
 
 function inWords(report: Exported): string {
-  const { documents, annotations, checked, mismatched, files, lost, split, refused } = report;
+  const { documents, annotations, moved, checked, mismatched, files, lost, split, refused } = report;
   const unit = report.offsetUnit === 'utf-16' ? 'UTF-16 code units' : 'code points';
   const proof = `${counted(checked, 'place')} checked, ${mismatched} wrong (offsets in ${unit})`;
   const amount = (part: { documents: number; annotations: number }) =>
@@ -163,6 +165,9 @@ function inWords(report: Exported): string {
     refused ? 'Nothing was written.' : `Wrote ${amount({ documents, annotations })}: ${some.join(', ')}`,
     ...parts,
     ...(refused ? [] : [proof]),
+    ...(moved > 0
+      ? [`${counted(moved, 'annotation')} moved by a new version of an article, not confirmed yet`]
+      : []),
     ...(lost.length > 0 ? [`${losses}; the report tells which`] : []),
   ];
   return `${lines.join('\n')}\n`;

@@ -63,7 +63,15 @@ function entryOf(document: Document, set: AnnotationSet, labels: readonly string
   const orphans = asked(orphansOf(set).map(({ annotation }) => annotation));
   const { annotator, status, relations, note } = set;
   const kept = between(annotations, relations);
-  return { document, annotator, status, note, annotations, relations: kept, orphans };
+  const moved = movedAmong(annotations, set);
+  return { document, annotator, status, note, annotations, relations: kept, orphans, moved };
+}
+
+/** How many of the annotations were moved from an earlier version and are still to be confirmed. */
+function movedAmong(annotations: readonly Annotation[], { unsettled }: AnnotationSet): number {
+  if (unsettled.length === 0) return 0;
+  const ids = new Set(annotations.map(({ id }) => id));
+  return unsettled.filter(({ anchor, annotation }) => anchor === 'moved' && ids.has(annotation.id)).length;
 }
 
 /** Those relations whose both ends are among the annotations. */

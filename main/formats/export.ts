@@ -162,10 +162,11 @@ class Tally {
   readonly #reasons = new Map<string, string>();
   readonly #parts = new Map<Split | null, { documents: number; annotations: number; last: string }>();
   #mismatched = 0;
+  #moved = 0;
 
   /** Entries of one document come one after another. */
   note(entry: Entry, losses: readonly Loss[], mismatched: number): void {
-    const { document, annotator, annotations, split = null } = entry;
+    const { document, annotator, annotations, split = null, moved = 0 } = entry;
     const part = this.#parts.get(split) ?? { documents: 0, annotations: 0, last: '' };
     const dropped = new Set(losses.filter((loss) => loss.dropped).map((loss) => loss.annotation));
     part.annotations += annotations.filter(({ id }) => !dropped.has(id)).length;
@@ -178,6 +179,7 @@ class Tally {
       this.#lost.push({ ...loss, reason, document: document.id, annotator });
     }
     this.#mismatched += mismatched;
+    this.#moved += moved;
   }
 
   result(plan: ExportOptions['split']) {
@@ -187,7 +189,7 @@ class Tally {
     };
     const all = plan ? partsOf(plan).map(of) : [of(null)];
     const sum = (key: 'documents' | 'annotations') => all.reduce((total, part) => total + part[key], 0);
-    const counts = { documents: sum('documents'), annotations: sum('annotations') };
+    const counts = { documents: sum('documents'), annotations: sum('annotations'), moved: this.#moved };
     const split = plan ? Object.fromEntries(partsOf(plan).map((part) => [part, of(part)])) : null;
     return { lost: this.#lost, mismatched: this.#mismatched, counts, split };
   }

@@ -30,6 +30,8 @@ export interface Entry {
   readonly relations: readonly Relation[];
   /** What the annotator notes about the document. */
   readonly note: string;
+  /** How many of the annotations were moved here from an earlier version, and nobody has confirmed it. */
+  readonly moved?: number | undefined;
   /** Annotations of an earlier version of the document that have no place in its text yet. */
   readonly orphans?: readonly Annotation[] | undefined;
   /** The part of the dataset that it belongs to, where the dataset is split. */

@@ -2,20 +2,18 @@ import type { DocumentSummary, ExportPreview, ExportSettings } from '../../prelo
 import type { Project } from '../project/project';
 import { type ExportedProject, entriesOf, isSelected, type Selection, sound } from './entries';
 import { partPath } from './export';
-import type { Entry, Format, Loss, Part } from './format';
+import type { Entry, Format, Loss, Part, Split, WriteContext } from './format';
 import { partsOf } from './split';
 import { formatNamed } from './table';
 import { datasetName } from './target';
 import { unitFor, writeOptions } from './write-options';
 
-/** What a preview reads of a project. */
-type PreviewedProject = ExportedProject & Pick<Project, 'view'>;
-
 /** How much of a file is shown: lines, and UTF-16 code units. */
 const LINES = 40;
 const LENGTH = 20_000;
-/** How many articles are looked at to find one whose status is asked for. */
-const ATTEMPTS = 200;
+
+/** What a preview reads of a project. */
+type PreviewedProject = ExportedProject & Pick<Project, 'view' | 'statuses'>;
 
 /**
  * What an export would make of one article, with nothing written: of `open`, where it passes the filters, or else of
@@ -33,22 +31,40 @@ export async function previewExport(
   const [first] = entries;
   if (!first) return null;
   const { scheme, title } = project.outline();
-  const writer = format.open({ unit, scheme, title, options: writeOptions(settings) });
-  const [split = null] = settings.split ? partsOf(settings.split) : [];
+  const context = { unit, scheme, title, options: writeOptions(settings) };
+  const splits = settings.split ? partsOf(settings.split) : [];
+  const [split = null] = splits;
+  const { parts, losses } = written(format, context, entries, split);
+  const name = datasetName(format, title);
+  const path = partPath(format, name, format.ownSplits ? null : split);
+  const others = splits.slice(1).flatMap((part): string[] => {
+    if (format.ownSplits) return namesOf(format, path, written(format, context, entries, part).parts);
+    const other = partPath(format, name, part);
+    return format.layout === 'folder' ? [`${other}/`] : namesOf(format, other, parts);
+  });
+  const { files, ...seen } = shown(format, path, parts);
+  const sum = (count: (entry: Entry) => number) => entries.reduce((total, entry) => total + count(entry), 0);
+  return {
+    ...{ title: first.document.title, ...seen, files: [...new Set([...files, ...others])] },
+    annotations: sum(({ annotations }) => annotations.length),
+    moved: sum(({ moved = 0 }) => moved),
+    lost: byReason(losses),
+  };
+}
+
+/** What a dataset of these entries alone would be, all in one part of a split one. */
+function written(format: Format, context: WriteContext, entries: readonly Entry[], split: Split | null) {
+  const writer = format.open(context);
   const parts: Part[] = [];
   const losses: Loss[] = [];
-  let annotations = 0;
   for (const whole of entries) {
     const proved = sound(split ? { ...whole, split } : whole);
     const added = writer.add(proved.entry);
     parts.push(...added.parts);
     losses.push(...proved.losses, ...added.losses);
-    annotations += whole.annotations.length;
   }
   parts.push(...writer.end());
-  const path = partPath(format, datasetName(format, title), format.ownSplits ? null : split);
-  const lost = byReason(losses);
-  return { title: first.document.title, ...shown(format, path, parts), annotations, lost };
+  return { parts, losses };
 }
 
 async function firstEntries(
@@ -60,21 +76,35 @@ async function firstEntries(
   const selection: Selection = { ...settings, annotators };
   const rank = ({ id, counts }: DocumentSummary) =>
     id === open ? 0 : Object.values(counts).some((count) => count > 0) ? 1 : 2;
+  const mayHave = await statusFilter(project, selection);
   const candidates = project
     .view()
-    .documents.filter((summary) => isSelected(summary, selection))
+    .documents.filter((summary) => isSelected(summary, selection) && mayHave(summary.id))
     .sort((a, b) => rank(a) - rank(b));
-  for (const { id } of candidates.slice(0, ATTEMPTS)) {
+  for (const { id } of candidates) {
     const entries = await entriesOf(project, await project.readDocument(id), selection);
     if (entries.length > 0) return entries;
   }
   return [];
 }
 
+/**
+ * Tells of documents whether an entry of theirs may have a status that is asked for, so that no other is read. Where
+ * nobody has worked in a document it is new.
+ */
+async function statusFilter(
+  project: PreviewedProject,
+  { annotators, statuses = [] }: Selection,
+): Promise<(id: string) => boolean> {
+  if (statuses.length === 0) return () => true;
+  const known = await project.statuses(annotators);
+  return (id) => (known.get(id) ?? ['new' as const]).some((status) => statuses.includes(status));
+}
+
 /** The beginning of the file that the annotations are in, and every file's name. */
 function shown({ layout, extensions }: Format, path: string, parts: readonly Part[]) {
-  const nameOf = (part: Part) => `${path}${layout === 'folder' ? '/' : ''}${part.path}`;
-  const files = [...new Set(parts.map(nameOf))];
+  const nameOf = nameIn(layout, path);
+  const files = namesOf({ layout }, path, parts);
   const file = files.find((name) => name.endsWith(extensions[0])) ?? files[0] ?? path;
   const contents = parts.filter((part) => nameOf(part) === file).map(({ content }) => content);
   const texts = contents.filter((content) => typeof content === 'string');
@@ -82,6 +112,14 @@ function shown({ layout, extensions }: Format, path: string, parts: readonly Par
   const whole = texts.join('');
   const text = beginning(whole);
   return { file, files, text, more: text.length < whole.length };
+}
+
+function nameIn(layout: Format['layout'], path: string): (part: Part) => string {
+  return (part) => `${path}${layout === 'folder' ? '/' : ''}${part.path}`;
+}
+
+function namesOf({ layout }: Pick<Format, 'layout'>, path: string, parts: readonly Part[]): string[] {
+  return [...new Set(parts.map(nameIn(layout, path)))];
 }
 
 function beginning(whole: string): string {

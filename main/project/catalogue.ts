@@ -1,6 +1,12 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AnnotationSet, type Document, type DocumentSummary, GlossError } from '../../preload/contract';
+import {
+  type AnnotationSet,
+  type Document,
+  type DocumentSummary,
+  GlossError,
+  type Status,
+} from '../../preload/contract';
 import { sha256 } from '../articles/canonical';
 import { type Cache, readCache, setsOf, writeCache } from './cache-file';
 import { Contents } from './contents';
@@ -144,6 +150,18 @@ export class Catalogue {
       relations: Object.fromEntries(relations),
       annotators: Object.fromEntries([...users].map(([label, by]) => [label, Object.fromEntries(by)])),
     };
+  }
+
+  /** The statuses of these annotators' sets, by document. */
+  async statuses(annotators: readonly string[]): Promise<Map<string, Status[]>> {
+    const statuses = new Map<string, Status[]>();
+    for (const [annotator, id, { status }] of await this.#factsOf(annotators)) {
+      if (!annotators.includes(annotator)) continue;
+      const known = statuses.get(id);
+      if (known) known.push(status);
+      else statuses.set(id, [status]);
+    }
+    return statuses;
   }
 
   /** The values that attributes of these names have, most used first. Others' files are read at the first question. */

@@ -207,6 +207,11 @@ export class Project {
     return this.#opened.catalogue.usage(await this.annotators());
   }
 
+  /** The statuses of these annotators' sets, by document. */
+  async statuses(annotators: readonly string[]): Promise<Map<string, Status[]>> {
+    return this.#opened.catalogue.statuses(annotators);
+  }
+
   /** The texts that attributes of these names have in the project, whoever wrote them, most used first. */
   async attributeValues(names: readonly string[]): Promise<string[]> {
     return this.#opened.catalogue.values(await this.annotators(), names);

@@ -95,9 +95,14 @@ export const ExportPreview = z.object({
   text: z.string().nullable(),
   /** The file goes on after `text`. */
   more: z.boolean(),
-  /** The article's files and those that stand beside it, as they are named in the place that is chosen. */
+  /**
+   * The article's files and those that stand beside it, as they are named in the place that is chosen; of a split, those
+   * of its other parts too, or their folders.
+   */
   files: z.array(z.string()),
   annotations: z.int(),
+  /** How many of them were moved from an earlier version of the article, and nobody has confirmed it. */
+  moved: z.int(),
   /** What the format cannot hold of the article, by reason. `dropped`: whole annotations are left out. */
   lost: z.array(z.object({ reason: z.string(), dropped: z.boolean(), count: z.int() })),
 });

@@ -86,6 +86,8 @@ export const ExportReport = z.object({
   offsetUnit: OffsetUnit,
   documents: z.int(),
   annotations: z.int(),
+  /** How many of them were moved from an earlier version of their article, and nobody has confirmed it. */
+  moved: z.int(),
   /** The dataset's files; none where a strict export refused to leave something out. */
   files: z.array(z.string()),
   lost: z.array(Lost),

@@ -98,7 +98,8 @@ function amountWords(
 ): string {
   if (!settings || amount === null) return 'Nothing is chosen, or a field is wrong.';
   const { labels, annotators = Object.keys(usage.annotators), statuses, outlets, from, to } = settings;
-  if (statuses || outlets || from || to) return `${plural(amount, 'article')} of that outlet and date.`;
+  if (statuses) return `At most ${plural(amount, 'article')}: those that have come so far.`;
+  if (outlets || from || to) return `${plural(amount, 'article')} of that outlet and date.`;
   const annotations = annotators
     .flatMap((name) => Object.entries(usage.annotators[name] ?? {}))
     .reduce((sum, [label, count]) => sum + (!labels || labels.includes(label) ? count : 0), 0);

@@ -36,7 +36,7 @@ export function ExportReportDialog({ report }: { report: ExportOutcome }) {
 }
 
 function Written({ report }: { report: ExportOutcome }) {
-  const { documents, annotations, files, moreFiles, offsetUnit, split } = report;
+  const { documents, annotations, moved, files, moreFiles, offsetUnit, split } = report;
   const unnamed = Math.max(0, files.length - NAMED) + moreFiles;
   return (
     <>
@@ -46,6 +46,13 @@ function Written({ report }: { report: ExportOutcome }) {
         {Object.entries(split ?? {}).map(([name, part]) => ` ${name}: ${plural(part.documents, 'article')}.`)}
       </p>
       <Proof report={report} />
+      {moved > 0 && (
+        <p className={dialog.text}>
+          {plural(moved, 'annotation')} of these {moved === 1 ? 'was' : 'were'} moved by a new version of an
+          article and not confirmed yet: {moved === 1 ? 'it is' : 'they are'} written where{' '}
+          {moved === 1 ? 'it is' : 'they are'} now.
+        </p>
+      )}
       <ul className={dialog.lines} aria-label="Files">
         {files.slice(0, NAMED).map((path) => (
           <li key={path} className={dialog.fileLine}>

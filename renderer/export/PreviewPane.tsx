@@ -4,13 +4,16 @@ import { plural } from '../ui/format';
 import styles from './Export.module.css';
 import type { Preview } from './use-preview';
 
+/** So many files are named; a split has up to three. */
+const NAMED = 6;
+
 /** How the files of one article would look, what they are called, and what of it would be lost. */
 export function PreviewPane({ preview, format }: { preview: Preview; format: FormatInfo }) {
   if (preview.state === 'waiting') return <p className={dialog.hint}>Making a preview…</p>;
   if (preview.state === 'nothing')
     return <p className={dialog.hint}>Found no article that passes the filters.</p>;
   if (preview.state === 'failed') return <p className={dialog.bad}>{preview.message}</p>;
-  const { title, file, text, more, files } = preview.preview;
+  const { title, file, text, more, files, moved } = preview.preview;
   return (
     <>
       <p className={styles.caption}>
@@ -24,10 +27,16 @@ export function PreviewPane({ preview, format }: { preview: Preview; format: For
         {more && <p className={dialog.hint}>The file goes on.</p>}
       </section>
       <Losses preview={preview.preview} />
+      {moved > 0 && (
+        <p className={styles.caption}>
+          {moved.toLocaleString('en-GB')} moved by a new version and not confirmed yet; written where{' '}
+          {moved === 1 ? 'it is' : 'they are'} now.
+        </p>
+      )}
       <p className={styles.caption}>
         {format.layout === 'folder' ? 'A new folder: ' : ''}
-        {files.slice(0, 4).join(', ')}
-        {files.length > 4 && ` and ${files.length - 4} more`}
+        {files.slice(0, NAMED).join(', ')}
+        {files.length > NAMED && ` and ${files.length - NAMED} more`}
         {format.layout === 'folder'
           ? ', with a manifest; beside it a report.'
           : '; beside it a manifest and a report.'}

@@ -32,7 +32,7 @@ describe('exporting a project', () => {
     const report = await exportProject(project, { format: 'jsonl', out });
     expect(report).toEqual({
       ...{ format: 'jsonl', offsetUnit: 'code-point', documents: 2, annotations: 2, files: [out], lost: [] },
-      ...{ checked: 2, mismatched: 0, problems: [], loses: [], refused: false, split: null },
+      ...{ checked: 2, mismatched: 0, problems: [], loses: [], refused: false, split: null, moved: 0 },
     });
     const [one, two] = await lines();
     expect(one).toMatchObject({
