@@ -59,8 +59,20 @@ function reportedIn(annotations: string, text: string): readonly Reported[] {
       const source = spans(/^Source/u)
         .map(({ start, end }) => text.slice(start, end))
         .join(' ');
-      if (content.length > 0) reported.push({ content, source });
+      if (content.length > 0) reported.push({ content: together(content, text), source });
     }
   }
   return reported;
+}
+
+/** Some files have a fragment for each sentence: those with nothing but white space between them are one. */
+function together(spans: readonly Span[], text: string): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && text.slice(last.end, span.start).trim() === '') {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else joined.push(span);
+  }
+  return joined;
 }

@@ -27,6 +27,8 @@ export interface Attribution {
 
 /** How a language says that someone says something. */
 export interface Language {
+  /** Whether the quoted words within a reported clause are a quote of their own too. */
+  readonly partsAreQuotes: boolean;
   /** Every attribution of a sentence, the outermost where they nest, in text order. */
   readonly attributionsIn: (frame: Frame) => readonly Attribution[];
   /** Who a sentence is about, as far as its pieces before `end` tell. */

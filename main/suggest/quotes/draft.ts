@@ -49,7 +49,7 @@ export function kindOf(frame: Frame, content: readonly Stretch[]): Draft['kind']
   for (const { from, to } of content) {
     for (const piece of frame.slice(from, to)) {
       if (piece.quoted) quoted++;
-      else if (/[\p{L}\p{N}]/u.test(piece.text)) plain++;
+      else if (/[\p{L}\p{N}]/u.test(piece.text) && !/^(?:and|or|und|oder|et|ou)$/u.test(piece.lower)) plain++;
     }
   }
   return quoted === 0 ? 'indirect' : plain === 0 ? 'direct' : 'mixed';

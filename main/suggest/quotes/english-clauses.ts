@@ -30,7 +30,7 @@ export function sentenceEnd(frame: Frame): number {
 export function clauseStart(frame: Frame, end: number): number {
   for (let at = end - 1; at >= 0; at--) {
     const piece = frame[at];
-    if (piece?.text === ';') return at + 1;
+    if (piece && /^[;:]$/u.test(piece.text)) return at + 1;
   }
   let from = 0;
   while (from < end && (OPENING_WORD.test(frame[from]?.lower ?? '') || isComma(frame[from]))) from++;
@@ -47,8 +47,13 @@ export function clauseEnd(frame: Frame, from: number): number {
     const piece = frame[at];
     if (!piece) break;
     if (piece.text === ';') return at;
-    if (piece.quoted && endsSentence(piece) && !goesOn(frame[at + 1])) return at + 1;
-    if (at > from && startsNewReport(frame, at)) return at;
+    if (
+      piece.quoted &&
+      (afterAdjuncts(frame, at + 1, false) >= end || endsSentence(piece)) &&
+      !goesOn(frame[at + 1])
+    )
+      return at + 1;
+    if (at > from && (startsNewReport(frame, at) || startsOccasion(frame, at))) return at;
   }
   return end;
 }
@@ -61,25 +66,45 @@ function goesOn(piece: Piece | undefined): boolean {
   return piece !== undefined && (piece.quoted !== null || piece.pos === 'CCONJ');
 }
 
+const OCCASION =
+  /^(?:speech|interview|interviews|statement|tweet|tweets|post|email|letter|conference|briefing|rally|debate|report|memo|op-ed|column|podcast|hearing)$/u;
+
+/** "… in a speech on Monday": where something was said is no part of it. */
+function startsOccasion(frame: Frame, at: number): boolean {
+  if (!/^(?:in|at|during)$/u.test(frame[at]?.lower ?? '')) return false;
+  if (!/^(?:a|an|his|her|their|its)$/u.test(frame[at + 1]?.lower ?? '')) return false;
+  for (let next = at + 2; next < at + 6; next++) if (OCCASION.test(frame[next]?.lower ?? '')) return true;
+  return false;
+}
+
 /** At a comma or an "and": whether someone is said to say something else from here on. */
 function startsNewReport(frame: Frame, at: number): boolean {
   const piece = frame[at];
+  if (piece?.lower === 'according') return frame[at + 1]?.lower === 'to' && frame[at - 1]?.pos !== 'SCONJ';
   const comma = isComma(piece);
-  if (!comma && piece?.lower !== 'and' && piece?.lower !== 'but' && piece?.lower !== 'according')
-    return false;
-  if (piece?.lower === 'according') return frame[at + 1]?.lower === 'to';
+  if (!comma && piece?.lower !== 'and' && piece?.lower !== 'but') return false;
   let next = at + 1;
   if (comma && /^(?:and|but|while|whereas)$/u.test(frame[next]?.lower ?? '')) next++;
   const joined = !comma || next > at + 1;
-  while (frame[next]?.pos === 'ADV' || frame[next]?.pos === 'AUX') next++;
-  const first = frame[next];
-  if (!first) return false;
-  if (first.lower === 'according') return true;
-  const reporting = first.pos === 'VERB' && /^\p{Ll}/u.test(first.text) ? reportingBy(first.lemma) : null;
-  if (reporting && (reporting.saying || reporting.telling || reporting.naming)) {
-    return first.lower.endsWith('ing') ? comma && !joined : joined && first.lower.endsWith('ed');
+  if (frame[next]?.lower === 'according') return true;
+  if (joined || frame[next]?.lower.endsWith('ing')) {
+    if (reportsAt(frame, next)) return true;
   }
-  return false;
+  const relative = /^(?:who|which|that|whom)$/u.test(frame[next]?.lower ?? '');
+  const subject = comma && !relative ? groupAfter(frame, next) : null;
+  return subject !== null && reportsAt(frame, subject.to);
+}
+
+/** Whether a verb that reports in a full sentence stands here, after its helpers: "has also said". */
+function reportsAt(frame: Frame, from: number): boolean {
+  let at = from;
+  while (frame[at]?.pos === 'ADV' || frame[at]?.pos === 'AUX') at++;
+  const verb = frame[at];
+  if (verb?.pos !== 'VERB' || verb.lower === verb.lemma) return false;
+  const reporting = reportingBy(verb.lemma);
+  return (
+    reporting !== null && (reporting.saying || reporting.telling || reporting.naming || reporting.urging)
+  );
 }
 
 /** The first piece at or after `from` that is no "on Monday", "in a statement", "to reporters" or the like. */
@@ -97,7 +122,7 @@ export function afterAdjuncts(frame: Frame, from: number, telling: boolean): num
 function afterOne(frame: Frame, at: number): number {
   const piece = frame[at];
   if (!piece || piece.quoted || QUESTION_WORD.test(piece.lower)) return at;
-  if (isDay(piece)) return at + 1;
+  if (isDay(piece)) return frame[at + 1]?.pos === 'NUM' ? at + 2 : at + 1;
   if (/^(?:last|this|early|late|earlier|next)$/u.test(piece.lower)) {
     const day = frame[at + 1];
     if (day && isDay(day)) return at + 2;
@@ -105,7 +130,7 @@ function afterOne(frame: Frame, at: number): number {
   if (piece.pos === 'ADV' || piece.lower === 'earlier' || piece.lower === 'later') return at + 1;
   if (ADJUNCT.has(piece.lower)) {
     const next = frame[at + 1];
-    if (next && isDay(next)) return at + 2;
+    if (next && isDay(next)) return frame[at + 2]?.pos === 'NUM' ? at + 3 : at + 2;
     const group = groupAfter(frame, at + 1);
     if (group) return group.to;
   }

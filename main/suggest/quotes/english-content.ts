@@ -14,13 +14,21 @@ export interface ContentAfter {
 const WH = /^(?:whether|if|how|why|what|where|when|who|which)$/u;
 
 /** What is said after the verb of reporting at `verb`; null where nothing of that kind follows. */
-export function contentAfter(frame: Frame, verb: number, reporting: Reporting): ContentAfter | null {
+export function contentAfter(
+  frame: Frame,
+  verb: number,
+  reporting: Reporting,
+  subordinate: boolean,
+): ContentAfter | null {
   const next = frame[verb + 1];
   if (!next) return null;
-  const stretch = (from: number): Stretch => ({ from, to: clauseEnd(frame, from) });
+  const stretch = (from: number): Stretch => ({
+    from,
+    to: subordinate ? firstComma(frame, from) : clauseEnd(frame, from),
+  });
   const cueIs = kindOf(reporting);
   const cueEnd = verb + 1;
-  const at = afterAdjuncts(frame, verb + 1, reporting.telling);
+  const at = afterInsertion(frame, afterAdjuncts(frame, verb + 1, reporting.telling));
   const piece = frame[at];
   if (piece) {
     if (piece.text === ':' && reporting.uttering) {
@@ -45,10 +53,24 @@ export function contentAfter(frame: Frame, verb: number, reporting: Reporting): 
   }
   if (reporting.urging && urges(frame, verb + 1))
     return { stretch: stretch(verb + 1), cueEnd, cueIs: 'meaning' };
-  if ((reporting.naming || reporting.judging) && startsGroup(frame, verb + 1)) {
+  const judges = reporting.judging || (reporting.naming && namesAs(frame, verb));
+  if (judges && startsGroup(frame, verb + 1)) {
     return { stretch: stretch(verb + 1), cueEnd, cueIs: 'naming' };
   }
   return null;
+}
+
+/** "added, on Monday, that …": after what stands between two commas. */
+function afterInsertion(frame: Frame, at: number): number {
+  if (!isComma(frame[at])) return at;
+  const after = afterAdjuncts(frame, at + 1, false);
+  return after > at + 1 && isComma(frame[after]) ? after + 1 : at;
+}
+
+function firstComma(frame: Frame, from: number): number {
+  const end = clauseEnd(frame, from);
+  for (let at = from; at < end; at++) if (isComma(frame[at])) return at;
+  return end;
 }
 
 function kindOf(reporting: Reporting): Attribution['cueIs'] {
@@ -66,6 +88,12 @@ function isInfinitive(frame: Frame, at: number): boolean {
   );
 }
 
+/** "saw it as a sign": some verbs say something of somebody only with "as". */
+function namesAs(frame: Frame, verb: number): boolean {
+  if (!/^(?:see|view|frame|cast|paint|portray|depict|regard)$/u.test(frame[verb]?.lemma ?? '')) return true;
+  return frame.slice(verb + 1, verb + 14).some(({ lower }) => lower === 'as');
+}
+
 /** "them to go" */
 function urges(frame: Frame, at: number): boolean {
   const group = groupAfter(frame, at);
@@ -78,7 +106,7 @@ function isClause(frame: Frame, at: number): boolean {
   if (!first) return false;
   if (
     !first.quoted &&
-    !/^(?:PRON|DET|NOUN|PROPN|NUM|ADJ|ADV|SCONJ|ADP)$/u.test(first.pos ?? '') &&
+    !/^(?:PRON|DET|NOUN|PROPN|NUM|ADJ|ADV|SCONJ)$/u.test(first.pos ?? '') &&
     !/^\p{Lu}/u.test(first.text)
   )
     return false;
@@ -86,11 +114,22 @@ function isClause(frame: Frame, at: number): boolean {
   for (let index = at + 1; index < end; index++) {
     const piece = frame[index];
     if (!piece) return false;
+    if (piece.quoted) return !isComma(frame[index - 1]);
     if (piece.pos === 'AUX') return true;
-    if (piece.pos === 'VERB' && frame[index - 1]?.lower !== 'to' && !piece.lower.endsWith('ing')) return true;
+    if (piece.pos === 'VERB' && isMainVerb(frame, index)) return true;
     if (piece.text === ';') return false;
   }
   return false;
+}
+
+/** Whether the verb is that of a clause, and no infinitive, participle or "announced by". */
+function isMainVerb(frame: Frame, at: number): boolean {
+  const { lower = '' } = frame[at] ?? {};
+  if (frame[at - 1]?.lower === 'to' || lower.endsWith('ing') || frame[at + 1]?.lower === 'by') return false;
+  return (
+    /^(?:NOUN|PROPN|PRON|NUM|PUNCT|QUOTED)$/u.test(frame[at - 1]?.pos ?? '') ||
+    frame[at - 1]?.lower.endsWith('ly') === true
+  );
 }
 
 function startsGroup(frame: Frame, at: number): boolean {

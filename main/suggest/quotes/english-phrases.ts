@@ -71,6 +71,10 @@ export function groupAfter(frame: Frame, from: number): Source | null {
   const first = frame[from];
   if (!first || first.quoted) return null;
   if (first.pos === 'PRON' && !OWNER.test(first.lower)) return { from, to: from + 1, headEnd: from + 1 };
+  const follows = frame[from + 1];
+  if (first.lower === 'her' && (!follows || follows.quoted || !qualifies(follows))) {
+    return { from, to: from + 1, headEnd: from + 1 };
+  }
   let to = from;
   let headEnd = -1;
   let noun = false;
@@ -96,8 +100,20 @@ export function groupAfter(frame: Frame, from: number): Source | null {
   return noun && to > from ? { from, to, headEnd: headEnd < 0 ? to : headEnd } : null;
 }
 
+const saysWhen = (piece: Piece | undefined): boolean => piece !== undefined && isDay(piece);
+
+/** "Roe on Thursday night denounced …": where the time begins that stands before a verb. */
+function beforeDay(frame: Frame, verb: number): number {
+  let from = verb;
+  while (from > 1 && saysWhen(frame[from - 1])) from--;
+  if (from === verb) return verb;
+  while (from > 1 && /^(?:on|in|late|early|last|this)$/u.test(frame[from - 1]?.lower ?? '')) from--;
+  return from;
+}
+
 /** The subject of the verb group that starts at `verb`, with what stands between commas after it left out. */
-export function subjectBefore(frame: Frame, verb: number, earliest: number): Source | null {
+export function subjectBefore(frame: Frame, start: number, earliest: number): Source | null {
+  const verb = beforeDay(frame, start);
   const comma = frame[verb - 1]?.text;
   if (comma === ',' || comma === '—' || comma === ')') {
     for (let at = verb - 2; at > earliest && at > verb - 30; at--) {

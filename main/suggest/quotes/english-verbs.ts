@@ -59,11 +59,11 @@ const JUDGING = words(`
   criticize criticise condemn denounce praise applaud welcome reject dismiss endorse support oppose slam blast attack
   mock ridicule defend decry deplore laud hail tout cite highlight deny favor favour question admit acknowledge
   propose outline unveil announce predict promise pledge demand recommend claim allege express reiterate confirm
-  advocate address discuss describe mention suggest recall reference emphasize emphasise stress prefer
-  regret protest disavow disown rebuke deride lambaste lament bemoan bash berate champion trumpet underscore underline
+  advocate address discuss describe mention suggest reference emphasize emphasise stress prefer
+  regret disavow disown rebuke deride lambaste lament bemoan bash berate champion trumpet underscore underline
   envision dispute challenge doubt fear concede explain detail forecast reveal disclose appreciate love hate
   like dislike admire respect blame oppose reaffirm repudiate assail chide invoke trash cheer celebrate note warn estimate
-  urge want foresee anticipate condemn resent approve
+  urge raise voice want foresee anticipate condemn resent approve
 `);
 
 /** "accused her of lying", "called it a shame", "described him as weak": someone or something, and what is said of it. */

@@ -1,18 +1,13 @@
 import type { Attribution, Language, Source } from './attribution';
-import { afterAdjuncts, clauseEnd, clauseStart, isBreak, isComma, sentenceEnd } from './english-clauses';
+import { isComma } from './english-clauses';
 import { contentAfter } from './english-content';
-import { groupAfter, groupBefore, subjectBefore, verbGroupStart } from './english-phrases';
-import { type Reporting, reportingBy } from './english-verbs';
+import { groupBefore, subjectBefore, verbGroupStart } from './english-phrases';
+import { according, type Cue, trailing } from './english-trailing';
+import { reportingBy } from './english-verbs';
 import type { Frame } from './frame';
 
-/** A verb of reporting in a frame. */
-interface Cue {
-  readonly verb: number;
-  readonly start: number;
-  readonly reporting: Reporting;
-}
-
 export const english: Language = {
+  partsAreQuotes: false,
   attributionsIn,
   subjectOf: (frame, end) => firstSubject(frame, end) ?? groupBefore(frame, end, 0),
   reports: ({ lemma, pos }) => pos === 'VERB' && reportingBy(lemma)?.uttering === true,
@@ -30,7 +25,10 @@ function attributionsIn(frame: Frame): readonly Attribution[] {
     for (const { from, to } of [...attribution.content, attribution.cue]) taken.fill(1, from, to);
     found.push(attribution);
   };
-  for (const cue of cues) take(trailing(frame, cue));
+  for (const cue of cues) {
+    const said = trailing(frame, cue);
+    take(said?.source ? { ...said, source: antecedent(frame, said.source) ?? said.source } : said);
+  }
   for (let at = 0; at < frame.length; at++) {
     if (!taken[at] && frame[at]?.lower === 'according' && frame[at + 1]?.lower === 'to')
       take(according(frame, at));
@@ -41,7 +39,7 @@ function attributionsIn(frame: Frame): readonly Attribution[] {
     const source = sourceOf(frame, cue, found.at(-1)?.source ?? subject);
     if (!source) continue;
     subject ??= source;
-    const content = contentAfter(frame, cue.verb, cue.reporting);
+    const content = contentAfter(frame, cue.verb, cue.reporting, isSubordinate(frame, source));
     if (!content) continue;
     const { cueIs, cueEnd } = content;
     take({
@@ -55,6 +53,9 @@ function attributionsIn(frame: Frame): readonly Attribution[] {
   return found.sort((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0));
 }
 
+/** Forms that are no verbs of reporting where they stand, for all that they come from one. */
+const NOT_REPORTING = /^(?:regarding|considering|including|following|supposed|needed)$/u;
+
 function cuesIn(frame: Frame): readonly Cue[] {
   const cues: Cue[] = [];
   for (const [verb, piece] of frame.entries()) {
@@ -62,7 +63,9 @@ function cuesIn(frame: Frame): readonly Cue[] {
     const reporting = reportingBy(piece.lemma);
     if (!reporting) continue;
     if (piece.pos !== 'VERB' && !(piece.pos === 'NOUN' && standsAsVerb(frame, verb))) continue;
+    if (NOT_REPORTING.test(piece.lower)) continue;
     const start = verbGroupStart(frame, verb);
+    if (/n$/u.test(piece.lower) && start === verb) continue;
     if (isPassive(frame, start, verb)) continue;
     cues.push({ verb, start, reporting });
   }
@@ -96,6 +99,7 @@ function sourceOf(frame: Frame, { verb, start }: Cue, carried: Source | null): S
   const lower = frame[verb]?.lower ?? '';
   const participle = lower.endsWith('ing') && !(frame[verb - 1]?.pos === 'AUX');
   const infinitive = frame[verb - 1]?.lower === 'to';
+  if (participle && frame[verb - 1]?.pos === 'NOUN') return groupBefore(frame, verb, 0);
   if (participle || infinitive) return carried ?? firstSubject(frame, verb);
   const source = subjectBefore(frame, start, 0);
   if (source) return antecedent(frame, source);
@@ -112,6 +116,12 @@ function antecedent(frame: Frame, source: Source): Source | null {
   return groupBefore(frame, end, 0) ?? (word === 'who' ? source : null);
 }
 
+/** "After Smith said …, it rained": the clause ends with its comma. */
+function isSubordinate(frame: Frame, source: Source): boolean {
+  const before = frame[source.from - 1]?.lower ?? '';
+  return /^(?:after|when|because|if|since|although|though|while|before|until|once|unless)$/u.test(before);
+}
+
 /** The first group of words in the frame that a verb follows. */
 function firstSubject(frame: Frame, end: number): Source | null {
   for (let at = 0; at < end; at++) {
@@ -121,72 +131,4 @@ function firstSubject(frame: Frame, end: number): Source | null {
     if (subject) return subject;
   }
   return null;
-}
-
-/** "…, Smith said." and "…, said Smith, the mayor." and the same between two parts of what is said. */
-function trailing(frame: Frame, { verb, start, reporting }: Cue): Attribution | null {
-  if (!reporting.uttering && !reporting.saying && !reporting.thinking && !reporting.showing) return null;
-  const inverted = isEdge(frame, start - 1) ? groupAfter(frame, verb + 1) : null;
-  const direct = inverted ? null : subjectBefore(frame, start, 0);
-  const source = inverted ?? direct;
-  const from = inverted ? start : (direct?.from ?? 0);
-  if (!source || from === 0) return null;
-  const quotation = frame[from - 1]?.quoted ?? (isComma(frame[from - 1]) ? frame[from - 2]?.quoted : null);
-  if (!isEdge(frame, from - 1)) return null;
-  if (!quotation && !reporting.saying && !reporting.thinking && !reporting.showing) return null;
-  const after = afterAdjuncts(frame, inverted ? inverted.to : verb + 1, reporting.telling);
-  const next = frame[after];
-  const ends = next === undefined || isBreak(next) || isComma(next) || next.quoted !== null;
-  if (!ends && !quotation) return null;
-  const end = isComma(frame[from - 1]) ? from - 1 : from;
-  const content = { from: clauseStart(frame, end), to: end };
-  if (content.to <= content.from) return null;
-  // A few words before a comma are an introduction: "In March, Smith said …".
-  if (!quotation && (!ends || !hasVerb(frame, content.from, content.to))) return null;
-  const rest = restAfter(frame, after);
-  return {
-    content: rest ? [content, rest] : [content],
-    cue: { from: verb, to: verb + 1 },
-    source: antecedent(frame, source) ?? source,
-    cueStands: rest ? 'within' : 'after',
-    cueIs: reporting.saying || reporting.uttering ? 'saying' : 'thinking',
-  };
-}
-
-/** What is said may go on after the attribution: "“A,” he said, “B.”" */
-function restAfter(frame: Frame, after: number): { from: number; to: number } | null {
-  let from = after;
-  if (isComma(frame[from]) || frame[from]?.lower === ':') from++;
-  if (/^(?:adding|and|but)$/u.test(frame[from]?.lower ?? '') && frame[from + 1]?.quoted) return null;
-  if (!frame[from]?.quoted) return null;
-  return { from, to: clauseEnd(frame, from) };
-}
-
-function isEdge(frame: Frame, at: number): boolean {
-  const piece = frame[at];
-  return piece !== undefined && (isComma(piece) || piece.quoted !== null || /^[?!—–-]$/u.test(piece.text));
-}
-
-function hasVerb(frame: Frame, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const piece = frame[at];
-    if (piece?.quoted || piece?.pos === 'VERB' || piece?.pos === 'AUX') return true;
-  }
-  return false;
-}
-
-/** "According to Smith, …" and "…, according to Smith." */
-function according(frame: Frame, at: number): Attribution | null {
-  const source = groupAfter(frame, at + 2);
-  if (!source) return null;
-  const cue = { from: at, to: at + 2 };
-  if (at <= 1) {
-    let from = source.to;
-    while (from < frame.length && !isComma(frame[from])) from++;
-    const content = { from: from + 1, to: sentenceEnd(frame) };
-    return { content: [content], cue, source, cueStands: 'before', cueIs: 'according' };
-  }
-  const end = isComma(frame[at - 1]) ? at - 1 : at;
-  const content = { from: clauseStart(frame, end), to: end };
-  return { content: [content], cue, source, cueStands: 'after', cueIs: 'according' };
 }

@@ -3,13 +3,14 @@ import type { Span } from '../../../preload/contract';
 /** A quotation mark as it stands, and what it can do there by its form and its neighbours. */
 export interface Mark extends Span {
   readonly single: boolean;
+  readonly straight: boolean;
   readonly opens: boolean;
   readonly closes: boolean;
   /** It closes, and a sentence or a part of one ends with it: no apostrophe stands like that. */
   readonly ends: boolean;
 }
 
-const MARK = /''|``|["“”„‟«»‹›'‘’‚‛`]/gu;
+const MARK = /'{2,3}|``|["“”„‟«»‹›'‘’‚‛`]/gu;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 /** What may stand before an opening mark. */
 const BEFORE_OPENING = /[\s([{—–\-/:>*]/u;
@@ -33,14 +34,15 @@ export function marksIn(line: string): readonly Mark[] {
     const afterGap = BEFORE_OPENING.test(before) || /["“„«'‘‚`]/u.test(before);
     let opens = afterGap && !/[\s.,;!?)]/u.test(after);
     if (!opens && LEFT.test(form)) opens = WORD.test(after) && WORD.test(before);
-    let closes = !/\s/u.test(before) && !(single && WORD.test(after));
+    const loose = !single && !opens && !WORD.test(after);
+    let closes = (loose || !/\s/u.test(before)) && !(single && WORD.test(after));
     if (spaced) {
       opens = /[«‹]/u.test(form) === guillemetsPointOut;
       closes = !opens;
     }
     if (single && opens) opens = form !== '’' && !CLIPPED.test(line.slice(end, end + 8));
     const ends = closes && (/[.,!?…]/u.test(before) || /[.,;:!?)]/u.test(after) || end === line.length);
-    if (opens || closes) marks.push({ start, end, single, opens, closes, ends });
+    if (opens || closes) marks.push({ start, end, single, straight: form === '"', opens, closes, ends });
   }
   return marks;
 }

@@ -62,6 +62,7 @@ interface Closer {
 
 function closerOfDouble(marks: readonly Mark[], open: number): Closer {
   let depth = 0;
+  let curly = 0;
   let single = -1;
   let singleOpen = false;
   for (let at = open + 1; at < marks.length; at++) {
@@ -71,7 +72,9 @@ function closerOfDouble(marks: readonly Mark[], open: number): Closer {
       if (mark.opens) singleOpen = true;
       else if (singleOpen && mark.ends) singleOpen = false;
       else if (mark.ends && single < 0) single = at;
-    } else if (mark.closes) {
+    } else if (marks[open]?.straight && !mark.straight && mark.opens && !mark.closes) curly++;
+    else if (curly > 0 && !mark.straight && mark.closes) curly--;
+    else if (mark.closes) {
       if (depth-- === 0) return { at, closes: true };
     } else if (closesTwice(marks, at)) depth++;
     else return single > 0 ? { at: single, closes: true } : { at, closes: false };

@@ -5,7 +5,9 @@ import { type Frame, framesOf, type Piece } from './frame';
 import { languageOf } from './languages';
 import { quotedIn } from './quoted';
 import { pronounIn, Speakers } from './speakers';
-import { isTitle, readsLikeSpeech } from './utterance';
+import { isSentence, isTitle, readsLikeSpeech } from './utterance';
+
+type Announced = Pick<Draft, 'speaker' | 'pronoun' | 'cue' | 'cueStands' | 'cueIs'>;
 
 /** Reads an article paragraph by paragraph, and keeps in mind who has spoken and which quote is still open. */
 export class QuoteReader {
@@ -14,6 +16,8 @@ export class QuoteReader {
   readonly #speakers = new Speakers();
   /** A quote whose paragraph ended before a mark closed it: the next paragraph may go on with it. */
   #open: Draft | null = null;
+  /** Who is said to say what the paragraph begins with, when the one before ended with a colon. */
+  #announced: Announced | null = null;
 
   constructor({ text, language }: Article) {
     this.#text = text;
@@ -27,7 +31,9 @@ export class QuoteReader {
     const drafts: Draft[] = [];
     for (const frame of frames) {
       for (const draft of this.#draftsIn(frame)) this.#add(drafts, draft);
+      this.#announced = null;
     }
+    this.#announced = this.#announcedIn(frames.at(-1));
     return this.#settle(drafts, quoted[0]?.start === firstWord(paragraph));
   }
 
@@ -48,6 +54,8 @@ export class QuoteReader {
         for (const piece of frame.slice(from, to)) covered.add(piece);
       const draft = this.#attributed(frame, attribution);
       if (draft.spans.length > 0) drafts.push(draft);
+      if (draft.kind === 'mixed' && this.#language.partsAreQuotes)
+        drafts.push(...this.#parts(frame, attribution, draft));
     }
     for (const [at, piece] of frame.entries()) {
       if (piece.quoted && !covered.has(piece)) drafts.push(this.#unattributed(frame, at, piece.quoted));
@@ -71,6 +79,18 @@ export class QuoteReader {
     };
   }
 
+  /** The words in quotation marks within a reported clause, each a quote of its own when it is more than an expression. */
+  #parts(frame: Frame, { content }: Attribution, whole: Draft): readonly Draft[] {
+    const parts: Draft[] = [];
+    for (const { from, to } of content) {
+      for (let at = from; at < to; at++) {
+        const part = frame[at]?.quoted ? this.#said(frame, [{ from: at, to: at + 1 }]) : null;
+        if (part && part.words > 2) parts.push({ ...whole, ...part });
+      }
+    }
+    return parts;
+  }
+
   /** "read “The Long Way”": a title right after the verb, with no comma or colon, is hardly something said. */
   #isNamed(frame: Frame, content: Stretch | undefined): boolean {
     const piece = frame[content?.from ?? -1];
@@ -79,23 +99,37 @@ export class QuoteReader {
     return !marked && isTitle(piece.text);
   }
 
+  /** Words in quotation marks that no cue in their sentence tells of. */
   #unattributed(frame: Frame, at: number, quoted: NonNullable<Piece['quoted']>): Draft {
     const words = this.#text.slice(quoted.inner.start, quoted.inner.end);
     const colon = frame[at - 1]?.text === ':';
-    const loose = !readsLikeSpeech(words) && !colon;
+    const alone = frame.every((piece) => piece.quoted || !/[\p{L}\p{N}]/u.test(piece.text));
+    const loose = !colon && !readsLikeSpeech(words) && !(alone && isSentence(words) && !isTitle(words));
     const source = colon ? this.#language.subjectOf(frame, at - 1) : null;
-    const named = source
-      ? this.#speaker(frame, source)
-      : { speaker: loose ? '' : (this.#speakers.last ?? ''), pronoun: '' };
+    const said = this.#said(frame, [{ from: at, to: at + 1 }]);
+    const told = {
+      speaker: loose ? '' : (this.#speakers.last ?? ''),
+      pronoun: '',
+      cue: '',
+      cueStands: null,
+      cueIs: null,
+    };
     return {
-      ...this.#said(frame, [{ from: at, to: at + 1 }]),
-      ...named,
-      cue: colon ? ':' : '',
-      cueStands: colon ? 'before' : null,
-      cueIs: colon ? 'colon' : null,
+      ...said,
+      ...(at === 0 && this.#announced && !loose ? this.#announced : told),
+      ...(colon ? { ...this.#speaker(frame, source), cue: ':', cueStands: 'before', cueIs: 'colon' } : {}),
+      kind:
+        loose || alone || colon || isSentence(words) || this.#language.partsAreQuotes ? said.kind : 'mixed',
       carried: !source && !loose,
       loose,
     };
+  }
+
+  /** "Roe stated:" at the end of a paragraph tells who says what the next one begins with. */
+  #announcedIn(frame: Frame | undefined): Announced | null {
+    if (frame?.at(-1)?.text !== ':') return null;
+    const source = this.#language.subjectOf(frame, frame.length - 1);
+    return { ...this.#speaker(frame, source), cue: ':', cueStands: 'before', cueIs: 'colon' };
   }
 
   #said(
@@ -134,16 +168,17 @@ export class QuoteReader {
 
   /** Adds a quote to those of its paragraph, or to the one before when both are one utterance. */
   #add(drafts: Draft[], draft: Draft): void {
-    const last = drafts.at(-1);
-    if (!last || last.loose || draft.loose || last.kind === 'indirect' || draft.kind === 'indirect') {
+    const at = drafts.findLastIndex(({ loose }) => !loose);
+    const last = drafts[at];
+    if (!last || draft.loose || draft.kind !== 'direct' || last.kind === 'indirect') {
       drafts.push(draft);
       return;
     }
     const adjoining = this.#adjoin(last, draft);
     const goesOn = !draft.cueIs && (last.cueStands === 'after' || last.cueStands === 'within' || adjoining);
-    if (goesOn) drafts[drafts.length - 1] = joined(last, draft, last);
-    else if (!last.cueIs && adjoining && draft.cueStands === 'after')
-      drafts[drafts.length - 1] = joined(last, draft, draft);
+    if (goesOn && last.kind === 'direct') drafts[at] = joined(last, draft, last);
+    else if (goesOn) drafts.push({ ...draft, ...toldOf(last), carried: true });
+    else if (!last.cueIs && adjoining && draft.cueStands === 'after') drafts[at] = joined(last, draft, draft);
     else drafts.push(draft);
   }
 
@@ -166,6 +201,11 @@ export class QuoteReader {
     if (last && !last.closed && last.kind !== 'indirect') this.#open = drafts.pop() ?? null;
     return [...done, ...drafts];
   }
+}
+
+/** How a quote is told, for another that goes on with it. */
+function toldOf({ speaker, pronoun, cue, cueStands, cueIs }: Draft): Partial<Draft> {
+  return { speaker, pronoun, cue, cueStands, cueIs };
 }
 
 /** Two parts of one utterance as one quote; `told` is the part that has its cue and speaker. */

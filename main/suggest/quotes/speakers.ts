@@ -26,7 +26,9 @@ export class Speakers {
     const { from, to } = nameIn(frame, source);
     const first = frame[from];
     const last = frame[to - 1];
-    return first && last ? text.slice(first.start, last.end) : '';
+    const words = first && last ? text.slice(first.start, last.end) : '';
+    // A scraper may have run words together: "statementBlinken".
+    return words.replace(/^\p{Ll}{4,}(?=\p{Lu}\p{Ll}{2})/u, '');
   }
 
   /** Keeps in mind that somebody is spoken of. */
@@ -68,7 +70,7 @@ function keyOf(name: string): string {
 /** Whom a pronoun can mean: a man, a woman, or several or a thing; null when the word is no pronoun. */
 export function pronounIn(word: string): 'm' | 'f' | 'other' | null {
   if (/^(?:he|him|er|il)$/iu.test(word)) return 'm';
-  if (/^(?:she|her|elle)$/iu.test(word)) return 'f';
+  if (/^(?:she|her|sie|elle)$/iu.test(word)) return 'f';
   return /^(?:they|it|es|ils|elles)$/iu.test(word) ? 'other' : null;
 }
 

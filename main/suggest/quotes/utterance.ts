@@ -2,8 +2,12 @@
 export function readsLikeSpeech(words: string): boolean {
   const all = words.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   if (all.length < 3 || isTitle(words)) return false;
-  const sentence = /^[^\p{L}\p{N}]*\p{Lu}/u.test(words) && /[.,!?…—–-]$/u.test(words.trim());
-  return sentence || all.length >= 6;
+  return isSentence(words) || all.length >= 6;
+}
+
+/** Whether words begin and end as a sentence does: "Big time." */
+export function isSentence(words: string): boolean {
+  return /^[^\p{L}\p{N}]*\p{Lu}/u.test(words) && /[.,!?…—–-]$/u.test(words.trim());
 }
 
 /** Whether words look like the title of a work: most words of one start with a capital, in English. */

@@ -1,0 +1,113 @@
+import type { Attribution, Source, Stretch } from './attribution';
+import { afterAdjuncts, clauseEnd, clauseStart, isBreak, isComma, sentenceEnd } from './english-clauses';
+import { groupAfter, subjectBefore } from './english-phrases';
+import { type Reporting, reportingBy } from './english-verbs';
+import type { Frame } from './frame';
+
+/** A verb of reporting in a frame. */
+export interface Cue {
+  readonly verb: number;
+  /** Where its helpers start: "has also said". */
+  readonly start: number;
+  readonly reporting: Reporting;
+}
+
+/** "…, Smith said." and "…, said Smith, the mayor." and the same between two parts of what is said. */
+export function trailing(frame: Frame, { verb, start, reporting }: Cue): Attribution | null {
+  const reports = reporting.saying || reporting.thinking || reporting.showing;
+  const participle = frame[verb]?.lower.endsWith('ing') && start === verb;
+  if (participle || (!reporting.uttering && !reports)) return null;
+  const inverted = isEdge(frame, start - 1) ? groupAfter(frame, verb + 1) : null;
+  const source: Source | null = inverted ?? subjectBefore(frame, start, 0);
+  if (!source) return null;
+  const from = inverted ? start : source.from;
+  if (from === 0 || !isEdge(frame, from - 1)) return null;
+  const content = saidBefore(frame, from);
+  const cueEnd = inverted ? inverted.to : verb + 1;
+  const after = afterAdjuncts(frame, cueEnd, reporting.telling);
+  const quoted = content !== null && frame[content.to - 1]?.quoted !== null;
+  const rest = inverted && !quoted ? null : restAfter(frame, cueEnd, after, quoted);
+  if (!content || !fits(frame, content, after, rest, reports)) return null;
+  return {
+    content: rest ? [content, rest] : [content],
+    cue: { from: verb, to: verb + 1 },
+    source,
+    cueStands: rest ? 'within' : 'after',
+    cueIs: reporting.saying || reporting.uttering ? 'saying' : 'thinking',
+  };
+}
+
+function saidBefore(frame: Frame, edge: number): Stretch | null {
+  const end = isComma(frame[edge - 1]) ? edge - 1 : edge;
+  const content = { from: clauseStart(frame, end), to: end };
+  // Words that end a sentence stand alone, whatever is before them: "He was glad: “We won,” he said."
+  const last = frame[end - 1];
+  if (last?.quoted && /^[:–—-]$/u.test(frame[end - 2]?.text ?? '')) return { from: end - 1, to: end };
+  return content.to > content.from ? content : null;
+}
+
+/** Whether the words before the cue are what is said, and not an introduction: "In March, Smith said …". */
+function fits(
+  frame: Frame,
+  content: Stretch,
+  after: number,
+  rest: Stretch | null,
+  reports: boolean,
+): boolean {
+  const next = frame[after];
+  const ends = next === undefined || isBreak(next) || isComma(next) || next.quoted !== null;
+  const pieces = frame.slice(content.from, content.to);
+  if (pieces.at(-1)?.quoted) {
+    if (next?.lower === 'that') return false;
+    return ends || pieces.length === 1;
+  }
+  if (!reports || !ends || (rest && frame[rest.from]?.quoted)) return false;
+  if (
+    /^(?:when|asked|while|after|before|in|on|at|for|with|during|since)$/u.test(pieces[0]?.lower ?? '') &&
+    rest
+  )
+    return false;
+  return rest !== null || pieces.some(({ quoted, pos }) => quoted || pos === 'VERB' || pos === 'AUX');
+}
+
+/**
+ * What is said may go on after the attribution: "“A,” he said, “B.”" and "A, he said, is B." `after` is where the
+ * attribution ends; `quoted` whether words in quotation marks stand before it.
+ */
+function restAfter(frame: Frame, cueEnd: number, after: number, quoted: boolean): Stretch | null {
+  if (frame[cueEnd]?.quoted) return { from: cueEnd, to: clauseEnd(frame, cueEnd) };
+  if (quoted) {
+    for (let at = after; at < frame.length - 1; at++) {
+      if (!/^[,:]$/u.test(frame[at]?.text ?? '') || !frame[at + 1]?.quoted) continue;
+      const adding = reportingBy(frame[at - 1]?.lemma ?? '') && at > after;
+      return adding ? null : { from: at + 1, to: clauseEnd(frame, at + 1) };
+    }
+    return null;
+  }
+  const first = frame[after + 1];
+  if (!isComma(frame[after]) || !first || first.lower.endsWith('ing')) return null;
+  if (!/^(?:VERB|AUX|CCONJ|SCONJ|PRON|QUOTED)$/u.test(first.pos ?? '')) return null;
+  if (/^(?:who|which|when|asked|according)$/u.test(first.lower)) return null;
+  return { from: after + 1, to: clauseEnd(frame, after + 1) };
+}
+
+function isEdge(frame: Frame, at: number): boolean {
+  const piece = frame[at];
+  return piece !== undefined && (isComma(piece) || piece.quoted !== null || /^[?!—–-]$/u.test(piece.text));
+}
+
+/** "According to Smith, …" and "…, according to Smith." `at` is where "according" stands. */
+export function according(frame: Frame, at: number): Attribution | null {
+  const source = groupAfter(frame, at + 2);
+  if (!source) return null;
+  const cue = { from: at, to: at + 2 };
+  if (at <= 1) {
+    let from = source.to;
+    while (from < frame.length && !isComma(frame[from])) from++;
+    const content = { from: from + 1, to: sentenceEnd(frame) };
+    return { content: [content], cue, source, cueStands: 'before', cueIs: 'according' };
+  }
+  const end = isComma(frame[at - 1]) ? at - 1 : at;
+  const content = { from: clauseStart(frame, end), to: end };
+  return { content: [content], cue, source, cueStands: 'after', cueIs: 'according' };
+}

@@ -1,0 +1,28 @@
+import { words } from './plain-grammar';
+import { plainLanguage } from './plain-language';
+
+export const french = plainLanguage({
+  saying: words(`
+    dit disent disait déclare déclaré déclarait déclarent affirme affirmé affirmait affirment explique expliqué
+    expliquait expliquent ajoute ajouté ajoutait assure assuré assurait estime estimé estimait estiment souligne souligné
+    indique indiqué indiquait précise précisé annonce annoncé répond répondu lance lancé martèle martelé confie confié
+    écrit poursuit poursuivi conclut conclu rappelle rappelé raconte raconté reconnaît reconnu regrette regretté
+    dénonce dénoncé prévient prévenu promet promis insiste insisté commente commenté observe observé note noté demande
+    demandé soutient soutenu juge jugé résume résumé prétend prétendu révèle révélé rapporte rapporté tweete tweeté
+  `),
+  naming: words('qualifie qualifié appelle appelé nomme nommé décrit parle parlé'),
+  that: words('que qu’ qu si'),
+  before: words('selon'),
+  beforePhrases: [['d’après'], ["d'après"]],
+  linking: words('de du des la le les d’ l’'),
+  so: null,
+  notSubjects: words(`
+    dans en à au aux sur après lors pour avec depuis hier aujourd’hui lundi mardi mercredi jeudi vendredi samedi dimanche
+    ainsi également aussi encore puis ensuite a ont avait est sont était sera t a-t-il
+  `),
+  subordinating: words('quand lorsque comme si alors'),
+  pronouns: words('il elle ils elles on'),
+  thatNeedsNoComma: true,
+  helpers: words('a ont avait avaient'),
+  partsAreQuotes: false,
+});

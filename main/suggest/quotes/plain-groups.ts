@@ -1,0 +1,50 @@
+import type { Source } from './attribution';
+import type { Frame, Piece } from './frame';
+import type { PlainGrammar } from './plain-grammar';
+
+export const isComma = (piece: Piece | undefined): boolean => piece?.text === ',';
+
+/** The subject before a verb: what stands from the beginning of its clause on, unless that can be none. */
+export function subjectBefore(frame: Frame, verb: number, grammar: PlainGrammar): Source | null {
+  let end = verb;
+  if (isComma(frame[end - 1])) {
+    for (end -= 2; end > 0 && !isComma(frame[end]); end--);
+  }
+  let from = end;
+  while (from > 0 && !frame[from - 1]?.quoted && !/^[,:;]$/u.test(frame[from - 1]?.text ?? '')) from--;
+  return groupFrom(frame, from, grammar, end);
+}
+
+/** The words for somebody that start at `from`: up to a mark, or a word that ends them. */
+export function groupFrom(
+  frame: Frame,
+  from: number,
+  grammar: PlainGrammar,
+  end = frame.length,
+): Source | null {
+  const first = frame[from];
+  if (!first || from >= end || first.quoted || !mayStand(first, grammar)) return null;
+  if (grammar.pronouns.has(first.lower)) return { from, to: from + 1, headEnd: from + 1 };
+  let to = from;
+  let named = false;
+  for (; to < end; to++) {
+    const piece = frame[to];
+    if (!piece || piece.quoted || /^[,:;!?()]$/u.test(piece.text)) break;
+    if (piece.text === '.' && !abbreviates(frame[to - 1])) break;
+    if (to > from && (!mayStand(piece, grammar) || grammar.saying.has(piece.lower))) break;
+    const article = grammar.linking.has(piece.lower);
+    named ||= article
+      ? !/^\p{Lu}/u.test(frame[to + 1]?.text ?? 'A') && to === from
+      : /^\p{Lu}/u.test(piece.text);
+  }
+  if (frame[to - 1]?.text === '.') to--;
+  return named && to > from && to - from < 14 ? { from, to, headEnd: to } : null;
+}
+
+function mayStand({ lower }: Piece, grammar: PlainGrammar): boolean {
+  return !grammar.notSubjects.has(lower) && !grammar.that.has(lower);
+}
+
+function abbreviates(piece: Piece | undefined): boolean {
+  return /^\p{Lu}\p{L}{0,4}$/u.test(piece?.text ?? '');
+}

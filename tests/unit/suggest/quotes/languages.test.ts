@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { articleOf } from '../../../../main/suggest/article';
+import { quotes } from '../../../../main/suggest/quotes/quotes';
+
+/** What is proposed by itself: the words of each span, who says them with which cue, and how. */
+function proposed(text: string, language: string) {
+  return [...quotes.suggest(articleOf(text, language))]
+    .flat()
+    .filter(({ score }) => score >= 0.5)
+    .map(({ spans, attributes: { speaker, cue, kind } }) => [
+      ...spans.map(({ start, end }) => text.slice(start, end)),
+      speaker,
+      cue,
+      kind,
+    ]);
+}
+
+describe('quotes in German', () => {
+  test.each([
+    ['„…“', '„Der Hafen ist zu“, sagte Anna Roth am Montag.', '„Der Hafen ist zu“', 'Anna Roth', 'sagte'],
+    ['‚…‘', '‚Der Hafen ist zu‘, sagte Anna Roth.', '‚Der Hafen ist zu‘', 'Anna Roth', 'sagte'],
+    ['»…«', '»Der Hafen ist zu«, sagte Anna Roth.', '»Der Hafen ist zu«', 'Anna Roth', 'sagte'],
+    ['mixed up', '„Der Hafen ist zu”, sagte Anna Roth.', '„Der Hafen ist zu”', 'Anna Roth', 'sagte'],
+    ['half straight', '„Der Hafen ist zu", so Anna Roth.', '„Der Hafen ist zu"', 'Anna Roth', 'so'],
+  ])('are found in marks like %s', (_marks, text, words, speaker, cue) => {
+    expect(proposed(text, 'de')).toEqual([[words, speaker, cue, 'direct']]);
+  });
+
+  test.each([
+    ['Anna Roth sagte: „Der Hafen ist zu.“', '„Der Hafen ist zu.“', 'Anna Roth', 'sagte', 'direct'],
+    ['Die Stadt nannte den Bau „eine Farce“.', '„eine Farce“', 'Die Stadt', 'nannte', 'direct'],
+    ['Anna Roth sagte, dass der Hafen zu sei.', 'dass der Hafen zu sei', 'Anna Roth', 'sagte', 'indirect'],
+    [
+      'Am Montag erklärte Anna Roth, der Hafen sei zu.',
+      'der Hafen sei zu',
+      'Anna Roth',
+      'erklärte',
+      'indirect',
+    ],
+    [
+      'Nach Angaben der Polizei sei der Hafen zu.',
+      'sei der Hafen zu',
+      'der Polizei',
+      'Nach Angaben',
+      'indirect',
+    ],
+  ])('%s', (text, words, speaker, cue, kind) => {
+    expect(proposed(text, 'de')).toEqual([[words, speaker, cue, kind]]);
+  });
+
+  test('broken by an attribution are one in two parts', () => {
+    expect(proposed('„Der Hafen ist zu“, sagte Roth, „und das bleibt so.“', 'de')).toEqual([
+      ['„Der Hafen ist zu“', '„und das bleibt so.“', 'Roth', 'sagte', 'direct'],
+    ]);
+  });
+
+  test('within a reported clause are a quote of their own as well', () => {
+    expect(proposed('Roth sagte, der Hafen sei „so gut wie geschlossen“.', 'de')).toEqual([
+      ['der Hafen sei „so gut wie geschlossen“', 'Roth', 'sagte', 'mixed'],
+      ['„so gut wie geschlossen“', 'Roth', 'sagte', 'direct'],
+    ]);
+  });
+
+  test('give pronouns their names', () => {
+    const text = '„Der Hafen ist zu“, sagte Anna Roth.\n„Er bleibt es“, fügte sie hinzu.';
+    expect(proposed(text, 'de').map((quote) => quote[1])).toEqual(['Anna Roth', 'Anna Roth']);
+  });
+});
+
+describe('quotes in French', () => {
+  test.each([
+    [
+      '« Le port est fermé », a déclaré Anne Roux.',
+      '« Le port est fermé »',
+      'Anne Roux',
+      'déclaré',
+      'direct',
+    ],
+    ['«Le port est fermé», affirme Anne Roux.', '«Le port est fermé»', 'Anne Roux', 'affirme', 'direct'],
+    ['Anne Roux affirme que le port est fermé.', 'que le port est fermé', 'Anne Roux', 'affirme', 'indirect'],
+    ['Selon la police, le port est fermé.', 'le port est fermé', 'la police', 'Selon', 'indirect'],
+  ])('%s', (text, words, speaker, cue, kind) => {
+    expect(proposed(text, 'fr')).toEqual([[words, speaker, cue, kind]]);
+  });
+});
