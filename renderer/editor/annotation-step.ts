@@ -11,4 +11,8 @@ export class AnnotationStep extends SwapStep<Annotation> {
   override invert(): AnnotationStep {
     return new AnnotationStep(this.removed, this.added);
   }
+
+  protected override with(added: readonly Annotation[], removed: readonly Annotation[]): AnnotationStep {
+    return new AnnotationStep(added, removed);
+  }
 }

@@ -8,4 +8,8 @@ export class RelationStep extends SwapStep<Relation> {
   override invert(): RelationStep {
     return new RelationStep(this.removed, this.added);
   }
+
+  protected override with(added: readonly Relation[], removed: readonly Relation[]): RelationStep {
+    return new RelationStep(added, removed);
+  }
 }

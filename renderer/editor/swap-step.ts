@@ -6,7 +6,7 @@ import { Step, StepMap, StepResult } from 'prosemirror-transform';
  * document, moves no position, and is undone by swapping its two lists. Something that is changed stands in both
  * lists, as it was and as it is.
  */
-export abstract class SwapStep<T> extends Step {
+export abstract class SwapStep<T extends { readonly id: string }> extends Step {
   protected abstract readonly stepType: string;
 
   constructor(
@@ -17,6 +17,20 @@ export abstract class SwapStep<T> extends Step {
   }
 
   abstract override invert(): SwapStep<T>;
+
+  protected abstract with(added: readonly T[], removed: readonly T[]): SwapStep<T>;
+
+  /** This step and the one after it as a single step: prosemirror-history joins the steps of one event by it. */
+  override merge(next: Step): Step | null {
+    if (!(next instanceof SwapStep) || next.constructor !== this.constructor) return null;
+    const { added, removed }: SwapStep<T> = next;
+    const came = idsOf(this.added);
+    const went = idsOf(removed);
+    return this.with(
+      [...this.added.filter(({ id }) => !went.has(id)), ...added],
+      [...this.removed, ...removed.filter(({ id }) => !came.has(id))],
+    );
+  }
 
   override apply(doc: Node): StepResult {
     return StepResult.ok(doc);
@@ -33,4 +47,8 @@ export abstract class SwapStep<T> extends Step {
   override toJSON(): object {
     return { stepType: this.stepType, added: this.added, removed: this.removed };
   }
+}
+
+function idsOf(things: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(things.map(({ id }) => id));
 }

@@ -1,6 +1,7 @@
+import type { Command } from 'prosemirror-state';
 import type { Annotation, Span } from '../../preload/contract';
 import { AnnotationStep } from '../editor/annotation-step';
-import { absorb, maker, openArticle, run, useArticle } from '../state/article';
+import { type Article, absorb, maker, openArticle, run, together, useArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { recordBulk, withoutAdded } from '../state/bulk';
 import { concerns, type Entry, useJournal } from '../state/journal';
@@ -11,7 +12,7 @@ import { inSlices } from '../state/slices';
 import { plural } from '../ui/format';
 import { type Hit, useFind } from './find';
 import { forgetTexts } from './found-text';
-import { annotationAt, newOnes } from './new-annotations';
+import { annotationAt, isNew, placeOf } from './new-annotations';
 
 /** The hits that are ticked; all of them when none is. */
 export function chosenHits(): readonly Hit[] {
@@ -40,31 +41,64 @@ export async function stopLabelling(): Promise<void> {
   await call('articles:cancel', undefined);
 }
 
-/** The annotations are made a few at a time, and then put in at once. */
+/** So many annotations are put in at a time: neither the page nor the main process is busy with them for long. */
+const PORTION = 4000;
+
 async function labelHere(label: string): Promise<void> {
   const hits = chosenHits();
   const article = openArticle();
   if (!article) return;
-  const { id, title } = article.document;
-  const by = maker();
-  const all: Annotation[] = [];
   isStopped = false;
+  const made = await annotationsFor(label, hits, article);
+  const entry = made && (await putIn(label, made, article.document.id));
+  if (!made || entry === null) throw new Error('The labelling was stopped. Nothing was labelled.');
+  sum(label, made.length, hits.length - made.length, 1, entry);
+}
+
+/** An annotation of every place that has none with the label. Null when it was stopped. */
+async function annotationsFor(
+  label: string,
+  hits: readonly Hit[],
+  { editor, document }: Article,
+): Promise<Annotation[] | null> {
+  const by = maker();
+  const made = new Map<string, Annotation>();
   const finished = await inSlices(hits, ({ span }, at) => {
     if (at % 1000 === 0 && at > 0)
-      useScreen.getState().setProgress({ task: 'label', done: at, total: hits.length, current: title });
-    const annotation = annotationAt(article.editor, label, span, by);
-    if (annotation) all.push(annotation);
+      useScreen
+        .getState()
+        .setProgress({ task: 'label', done: at, total: hits.length, current: document.title });
+    const annotation = annotationAt(editor, label, span, by);
+    if (annotation && isNew(editor, annotation)) made.set(placeOf(annotation), annotation);
     return !isStopped;
   });
-  if (!finished) throw new Error('The labelling was stopped. Nothing was labelled.');
-  let made = 0;
-  run((state, dispatch) => {
-    const added = newOnes(state, label, all);
-    made = added.length;
-    if (made > 0) dispatch?.(state.tr.step(new AnnotationStep(added, [])));
-    return true;
-  }, id);
-  sum(label, made, hits.length - made, 1, made > 0 ? useJournal.getState().done.at(-1) : undefined);
+  return finished ? [...made.values()] : null;
+}
+
+/** Puts them in, as one step of the history, which is returned. Null when it was stopped: then none is there. */
+async function putIn(
+  label: string,
+  made: readonly Annotation[],
+  id: string,
+): Promise<Entry | null | undefined> {
+  const group = crypto.randomUUID();
+  const title = made.length > 1 ? `Label ${made.length} places as ${nameOf(label)}` : undefined;
+  let entry: Entry | undefined;
+  for (let from = 0; from < made.length; from += PORTION) {
+    if (isStopped) {
+      await useJournal.getState().undo(id);
+      return null;
+    }
+    const portion = new AnnotationStep(made.slice(from, from + PORTION), []);
+    const put: Command = (state, dispatch) => {
+      dispatch?.(state.tr.step(portion).setMeta('title', title));
+      return true;
+    };
+    run(together(group, put), id);
+    entry = useJournal.getState().done.at(-1);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return entry;
 }
 
 async function labelEverywhere(label: string): Promise<void> {

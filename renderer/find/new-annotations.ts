@@ -1,5 +1,5 @@
 import type { EditorState } from 'prosemirror-state';
-import { type Annotation, type Span, trimSpan, wholeGraphemes } from '../../preload/contract';
+import { type Annotation, hull, type Span, trimSpan, wholeGraphemes } from '../../preload/contract';
 import { annotationsIn } from '../editor/annotation-plugin';
 import { type Maker, newAnnotation } from '../editor/commands';
 
@@ -15,22 +15,14 @@ export function annotationAt(
   return trimmed && newAnnotation(state, label, wholeGraphemes(text, trimmed), maker);
 }
 
-/** Those of the annotations whose place has none with their label, neither in the text nor before them in the list. */
-export function newOnes(
-  state: EditorState,
-  label: string,
-  made: readonly Annotation[],
-): readonly Annotation[] {
-  const { index } = annotationsIn(state);
-  const taken = new Set(index.all.filter((each) => each.label === label).map(placeOf));
-  return made.filter((annotation) => {
-    const place = placeOf(annotation);
-    const isNew = !taken.has(place);
-    taken.add(place);
-    return isNew;
-  });
+/** Whether the annotation's place has none with its label in the text. */
+export function isNew(state: EditorState, annotation: Annotation): boolean {
+  const place = placeOf(annotation);
+  const near = annotationsIn(state).index.overlapping(hull(annotation));
+  return !near.some((other) => other.label === annotation.label && placeOf(other) === place);
 }
 
-function placeOf({ fragments }: Annotation): string {
+/** The same for annotations of the same place, and for no others. */
+export function placeOf({ fragments }: Annotation): string {
   return fragments.map(({ start, end }) => `${start}-${end}`).join(' ');
 }

@@ -5,8 +5,10 @@ import { relationStepsOf, stepsOf } from '../editor/annotation-plugin';
 /** How many characters of an annotation's words a title quotes. */
 const QUOTED = 40;
 
-/** What an edit is called in the history: told from its steps, as a person would say it. */
+/** What an edit is called in the history: as it says itself, or told from its steps, as a person would say it. */
 export function titleOf(tr: Transaction, scheme: LabelScheme | undefined): string {
+  const given: string | undefined = tr.getMeta('title');
+  if (given !== undefined) return given;
   const added = stepsOf(tr).flatMap((step) => step.added);
   const removed = stepsOf(tr).flatMap((step) => step.removed);
   const name = (id: string) => labelName(scheme, id);
