@@ -1,12 +1,13 @@
 import type { Suggestion } from '../../preload/contract';
 import { articleOf } from './article';
 import { claims } from './claims/claims';
+import { figures } from './figures/figures';
 import { nothingKnown } from './knowledge';
 import { quotes } from './quotes/quotes';
 import type { Suggester } from './suggester';
 
 /** Every suggester that needs no more than a text. */
-export const suggesters: readonly Suggester[] = [claims, quotes];
+export const suggesters: readonly Suggester[] = [claims, figures, quotes];
 
 /**
  * What all suggesters propose in a text, in batches, each paragraph's together: the first screen comes first.

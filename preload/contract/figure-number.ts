@@ -1,3 +1,7 @@
+import { type CardinalAt, cardinalAt, scaleAfter } from './figure-cardinal';
+import { ordinalAt } from './figure-ordinal';
+import { wordAt } from './figure-token';
+import { unitAt } from './figure-unit';
 import type { FigureWords } from './figure-words';
 
 /** A number at the start of a text: what it is, its scale where one is said, and how many code units say it. */
@@ -8,159 +12,138 @@ export interface NumberAt {
   readonly length: number;
 }
 
-const DIGITS = /^\p{Nd}+(?:[.,'’]\p{Nd}+|[\u00a0\u202f\u2009 ]\p{Nd}{3}(?!\p{Nd}))*/u;
-const VULGAR: Readonly<Record<string, number>> = {
-  '½': 1 / 2,
-  '⅓': 1 / 3,
-  '⅔': 2 / 3,
-  '¼': 1 / 4,
-  '¾': 3 / 4,
-};
-
 /**
- * The number that the text (in lower case) begins with, in digits or words, as its language writes it; null when it
- * begins with none. `money`: a currency stands before it.
+ * The number that the text begins with, in digits or words, as its language writes it; null when it begins with none
+ * or with an ordinal. `money`: a currency stands before it.
  */
 export function numberAt(text: string, words: FigureWords, money = false): NumberAt | null {
-  const ratio = ratioAt(text, words);
-  if (ratio) return ratio;
-  const whole = plainAt(text, words);
-  const number = partAt(text, whole, words) ?? whole;
-  return number && scaled(text, number, words, money);
+  const minus = minusAt(text, words);
+  const found = unsignedAt(text.slice(minus), words, money);
+  if (!found) return null;
+  if (!Number.isFinite(found.value)) return null;
+  const value = rounded(minus > 0 ? -found.value : found.value);
+  return { value, scale: found.scale, length: minus + found.length };
 }
 
-function plainAt(text: string, words: FigureWords): NumberAt | null {
-  return digitsAt(text, words) ?? wordsAt(text, words);
+function minusAt(text: string, words: FigureWords): number {
+  const first = wordAt(text, false);
+  if (!first || !words.minus.includes(first.word)) return 0;
+  return first.length + (/^[ \u00a0]?/.exec(text.slice(first.length))?.[0].length ?? 0);
 }
 
-/** "one in five". */
-function ratioAt(text: string, words: FigureWords): NumberAt | null {
-  const first = plainAt(text, words);
-  const between = first && /^ in /.exec(text.slice(first.length));
-  if (!first || !between) return null;
-  const from = first.length + between[0].length;
-  const second = plainAt(text.slice(from), words);
-  if (!second || second.value <= first.value || second.value > 1000) return null;
-  return { value: rounded(first.value / second.value), scale: 1, length: from + second.length };
+function unsignedAt(text: string, words: FigureWords, money: boolean): NumberAt | null {
+  const article = partAfterArticle(text, words);
+  if (article) return withScale(text, article, words, money);
+  const whole = cardinalAt(text, words, money);
+  if (!whole) return bareHalf(text, words, money);
+  const part = partAfter(text, whole, words);
+  if (part === 'ordinal') return null;
+  if (part) return withScale(text, part, words, money);
+  const mixed = withAndPart(text, whole, words);
+  if (mixed) return withScale(text, mixed, words, money);
+  return withPoint(text, whole, words) ?? ratio(text, whole, words) ?? whole;
 }
 
-function digitsAt(text: string, words: FigureWords): NumberAt | null {
-  const sign = /^[-−]/.exec(text)?.[0] ?? '';
-  const rest = text.slice(sign.length);
-  const digits = DIGITS.exec(rest)?.[0] ?? '';
-  const after = rest.slice(digits.length);
-  const slash = /^[/⁄](\p{Nd}+)/u.exec(after);
-  const vulgar = /^ ?([½⅓⅔¼¾])/.exec(after);
-  let value = digits === '' ? 0 : readDigits(digits, words.comma);
-  if (digits === '' && !vulgar) return null;
-  if (slash?.[1] && digits !== '') value /= readDigits(slash[1], words.comma);
-  if (vulgar?.[1]) value += VULGAR[vulgar[1]] ?? 0;
-  const length = sign.length + digits.length + (slash?.[0] ?? vulgar?.[0] ?? '').length;
-  return { value: sign ? -value : value, scale: 1, length };
-}
-
-/** The value of digits with their separators. What can be read in two ways is read as the language writes it. */
-function readDigits(digits: string, comma: boolean): number {
-  const plain = [...digits].map(toAscii).join('');
-  const joined = plain.replace(/[^\d.,]/g, '');
-  const signs = joined.replace(/\d/g, '');
-  const last = signs.at(-1);
-  if (last === undefined) return Number(joined);
-  const [whole = '', ...tails] = joined.split(last);
-  const tail = tails.at(-1) ?? '';
-  const groups = new Set(signs).size === 1 && (signs.length > 1 || mayBeGroup(whole, tail, last, comma));
-  if (groups) return Number(joined.replace(/[.,]/g, ''));
-  const at = joined.lastIndexOf(last);
-  return Number(`${joined.slice(0, at).replace(/[.,]/g, '')}.${joined.slice(at + 1)}`);
-}
-
-function mayBeGroup(whole: string, tail: string, sign: string, comma: boolean): boolean {
-  const groupSign = comma ? '.' : ',';
-  return tail.length === 3 && sign === groupSign && /^[1-9]\d{0,2}$/.test(whole);
-}
-
-/** Arabic, Persian and Devanagari digits and the wide ones of East Asia as ours. */
-function toAscii(character: string): string {
-  const code = character.charCodeAt(0);
-  const zero = [0x0660, 0x06f0, 0x0966, 0xff10].find((start) => code >= start && code < start + 10);
-  return zero === undefined ? character : String(code - zero);
-}
-
-/** "one hundred and twenty", "twenty-one": cardinal words, with "hundred" within them. */
-function wordsAt(text: string, words: FigureWords): NumberAt | null {
-  let value: number | null = null;
-  let length = 0;
-  let article = false;
-  for (;;) {
-    const next = wordAt(text.slice(length), length > 0);
-    if (!next) break;
-    const isArticle = length === 0 && words.articles.includes(next.word) && scaleFollows(text, next, words);
-    const number = words.numbers[next.word];
-    if (isArticle) article = true;
-    else if (number !== undefined) value = (value ?? 0) + number;
-    else if (words.scales[next.word] === 100 && value !== null) value *= 100;
-    else if (next.word !== 'and' || value === null || !numberFollows(text, length + next.length, words))
-      break;
-    length += next.length;
+/** "two-thirds", "one eighth"; 'ordinal' for "twenty-first"; null for "four fifth graders". */
+function partAfter(text: string, whole: CardinalAt, words: FigureWords): NumberAt | 'ordinal' | null {
+  if (whole.open && endsOrdinal(text.slice(whole.length), words)) return 'ordinal';
+  const part = ordinalAt(text.slice(whole.length), words, true);
+  if (!part || !Number.isInteger(whole.value) || whole.scale > 1) return null;
+  const hyphen = /^ ?[-‐‑]/.test(text.slice(whole.length)) && whole.value < part.rank;
+  if (part.plural || whole.value === 1 || (hyphen && !whole.open && part.rank < 11)) {
+    if (part.rank <= 4 && whole.value >= part.rank * 2) return null;
+    return { value: whole.value / part.rank, scale: 1, length: whole.length + part.length };
   }
-  if (article) return { value: value ?? 1, scale: 1, length };
-  return value === null ? null : { value, scale: 1, length };
+  return whole.open ? 'ordinal' : null;
 }
 
-/** After the article comes a scale: "a million". */
-function scaleFollows(text: string, article: { length: number }, words: FigureWords): boolean {
-  const next = wordAt(text.slice(article.length), true);
-  return next !== null && (words.scales[next.word] ?? 0) >= 12;
+/** "-first" after "twenty". */
+function endsOrdinal(rest: string, words: FigureWords): boolean {
+  const next = wordAt(rest, true);
+  return next !== null && words.ordinals.has(next.word);
 }
 
-function numberFollows(text: string, at: number, words: FigureWords): boolean {
-  const next = wordAt(text.slice(at), true);
-  return next !== null && words.numbers[next.word] !== undefined;
+/** "a third", "a quarter", "a hundred trillionths" is left to the cardinal. */
+function partAfterArticle(text: string, words: FigureWords): NumberAt | null {
+  const article = wordAt(text, false);
+  if (!article || !words.articles.includes(article.word)) return null;
+  const part = ordinalAt(text.slice(article.length), words, true);
+  return part && !part.plural
+    ? { value: 1 / part.rank, scale: 1, length: article.length + part.length }
+    : null;
 }
 
-/** "half", "a third", "two-thirds", "two and a half", "half a" before "million". */
-function partAt(text: string, whole: NumberAt | null, words: FigureWords): NumberAt | null {
-  const and = whole && /^ and an? /.exec(text.slice(whole.length));
-  const article = whole ? null : wordAt(text, false);
-  const hasArticle = article !== null && words.articles.includes(article.word);
-  const lead = whole ? whole.length + (and ? and[0].length : 0) : hasArticle ? article.length : 0;
-  const next = wordAt(text.slice(lead), and === null && lead > 0);
-  const part = next && (words.parts[next.word] ?? words.parts[next.word.replace(/s$/, '')]);
-  if (!next || !part) return null;
-  const value = and ? whole.value + 1 / part : (whole?.value ?? 1) / part;
-  const end = lead + next.length;
-  const aScale = /^(?: of)? an?(?= (\p{L}+))/u.exec(text.slice(end));
-  const skipped = aScale && words.scales[aScale[1] ?? ''] ? aScale[0].length : 0;
-  return { value, scale: 1, length: end + skipped };
+/** "half", and "quarter" before "million". */
+function bareHalf(text: string, words: FigureWords, money: boolean): NumberAt | null {
+  const part = wordAt(text, false);
+  const rank = part && words.parts.get(part.word);
+  if (!part || !rank || !words.alone.includes(part.word)) return null;
+  const number = { value: 1 / rank, scale: 1, length: part.length };
+  const scaled = withScale(text, number, words, money);
+  return scaled.length > number.length || rank === 2 || words.comma ? scaled : null;
 }
 
-/** The number with the scale words that follow it: "7.7 million", "1.2bn", "two hundred thousand". */
-function scaled(text: string, number: NumberAt, words: FigureWords, money: boolean): NumberAt {
-  let { value, scale, length } = number;
+/** "two and a half", "one hundred and three and two thirds"; of "a million and a half" the half is of the million. */
+function withAndPart(text: string, whole: CardinalAt, words: FigureWords): NumberAt | null {
+  const and = /^ {1,2}(\p{L}+) {1,2}/u.exec(text.slice(whole.length));
+  if (!and?.[1] || !words.and.includes(and[1].toLowerCase())) return null;
+  const from = whole.length + and[0].length;
+  const rest = text.slice(from);
+  const many = cardinalAt(rest, words);
+  const part = partAfterArticle(rest, words) ?? (many && partAfter(rest, many, words)) ?? null;
+  if (!part || part === 'ordinal' || part.value >= 1) return null;
+  if (whole.scale < 1e6)
+    return { value: whole.value + part.value, scale: whole.scale, length: from + part.length };
+  const own = withScale(rest, part, words, false);
+  const of = own.scale > 1 ? own.value : part.value * whole.scale;
+  return { value: whole.value + of, scale: whole.scale, length: from + own.length };
+}
+
+/** "half a million", "two thirds of a million", "two and a half million". */
+function withScale(text: string, number: NumberAt, words: FigureWords, money: boolean): NumberAt {
+  const aScale = /^(?: of)? {1,2}an?(?= {1,2}(\p{L}+))/iu.exec(text.slice(number.length));
+  const skipped = aScale?.[1] && words.scales.get(aScale[1].toLowerCase()) ? aScale[0].length : 0;
+  let { value, scale, length } = { ...number, length: number.length + skipped };
+  for (;;) {
+    const times = scaleAfter(text, { length, value, digits: false }, words, money);
+    if (!times) return { value, scale, length };
+    value *= times.by;
+    if (times.by >= 1000) scale *= times.by;
+    length += times.length;
+  }
+}
+
+/** "two hundred point zero three". */
+function withPoint(text: string, whole: CardinalAt, words: FigureWords): NumberAt | null {
+  const point = wordAt(text.slice(whole.length), true);
+  if (!point || whole.digits || words.point !== point.word) return null;
+  let digits = '';
+  let length = whole.length + point.length;
   for (;;) {
     const next = wordAt(text.slice(length), true);
-    const times = next && words.scales[next.word];
-    if (!next || !times || (next.word === 'm' && !money && isMetres(text, length))) break;
-    value *= times;
-    if (times >= 1000) scale *= times;
+    const digit = next && words.numbers.get(next.word);
+    if (!next || typeof digit !== 'number' || (digits !== '' && digit > 9)) break;
+    digits += digit;
     length += next.length;
-    if (text[length] === '.' && /^(mio|mrd)$/.test(next.word)) length++;
   }
-  return { value: rounded(value), scale, length };
+  return digits === '' ? null : { value: Number(`${whole.value}.${digits}`), scale: 1, length };
 }
 
-/** A lone "m" is a million in money ("$5m") and before what is counted ("5m people"). */
-function isMetres(text: string, at: number): boolean {
-  return !/^ ?m \p{L}/u.test(text.slice(at));
-}
-
-/** The next word, with the space or hyphen before it where `joined`. */
-function wordAt(text: string, joined: boolean): { word: string; length: number } | null {
-  const match = (joined ? /^[- \u00a0]?(\p{L}+)/u : /^(\p{L}+)/u).exec(text);
-  return match?.[1] ? { word: match[1], length: match[0].length } : null;
+/** "one in five", "two out of five hundred", "1 over 3"; what has a unit is no share: "12 in 20 days". */
+function ratio(text: string, first: CardinalAt, words: FigureWords): NumberAt | null {
+  const between = words.outOf.exec(text.slice(first.length));
+  if (!between || !Number.isInteger(first.value)) return null;
+  const from = first.length + between[0].length;
+  const second = cardinalAt(text.slice(from), words);
+  if (!second || second.value <= first.value || second.value > 1000 || !Number.isInteger(second.value))
+    return null;
+  const length = from + second.length;
+  const after = text.slice(length).replace(/^[ -]/, '');
+  if (unitAt(after) || scaleAfter(text, { ...second, length }, words, false)) return null;
+  return { value: first.value / second.value, scale: 1, length };
 }
 
 /** Without what binary fractions leave behind: 4350000, not 4349999.999999999. */
 function rounded(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }

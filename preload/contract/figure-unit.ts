@@ -1,45 +1,91 @@
-/** What a figure can be measured in: the unit we write, and how texts say it. Longer ways come first. */
-const units: readonly (readonly [string, RegExp])[] = [
-  ['percentage point', /^(percentage points?|per cent points?|percent points?|prozentpunkte?n?)(?!\p{L})/iu],
-  ['%', /^(%|per ?cent|pct|prozent|pour cent|por ciento|percento|procent)(?!\p{L})/iu],
-  ['‰', /^(‰|per mille|promille)/iu],
-  ['USD', /^(us\$|\$|usd(?!\p{L})|(us |u\.s\. )?dollars?(?!\p{L}))/iu],
-  ['EUR', /^(€|eur(?!\p{L})|euros?(?!\p{L}))/iu],
-  ['GBP', /^(£|gbp(?!\p{L})|pounds?(?!\p{L})( sterling)?)/iu],
-  ['JPY', /^(¥|jpy(?!\p{L})|yen(?!\p{L}))/iu],
-  ['CNY', /^(cny|rmb|yuan)(?!\p{L})/iu],
-  ['CHF', /^(chf|(swiss )?francs?)(?!\p{L})/iu],
-  ['RUB', /^(₽|(rub|roubles?|rubles?)(?!\p{L}))/iu],
-  ['INR', /^(₹|(inr|rupees?)(?!\p{L}))/iu],
-  ['VES', /^(ves|bol[ií]vare?s?)(?!\p{L})/iu],
-  ['second', /^seconds?(?!\p{L})/iu],
-  ['minute', /^minutes?(?!\p{L})/iu],
-  ['hour', /^hours?(?!\p{L})/iu],
-  ['day', /^days?(?!\p{L})/iu],
-  ['week', /^weeks?(?!\p{L})/iu],
-  ['month', /^months?(?!\p{L})/iu],
-  ['year', /^(years?(?!\p{L})([- ]old)?|jahren?(?!\p{L}))/iu],
-  ['km', /^(km|kilomet(er|re)s?)(?!\p{L})/iu],
-  ['m', /^(m|met(er|re)s?)(?!\p{L})/iu],
-  ['mile', /^miles?(?!\p{L})/iu],
-  ['kg', /^(kg|kilograms?|kilos?)(?!\p{L})/iu],
-  ['tonne', /^(tonnes?|tons?|tonnen)(?!\p{L})/iu],
-  ['°C', /^(°c|degrees? celsius)(?!\p{L})/iu],
-  ['°F', /^(°f|degrees? fahrenheit)(?!\p{L})/iu],
-];
+import { codeUnit, currencyNames, currencySignAt } from './figure-currency';
+import { unitNames, unitSigns } from './figure-unit-names';
 
-/** The unit that the text begins with and how many code units of the text say it; null when it begins with none. */
-export function unitAt(text: string): { unit: string; length: number } | null {
-  for (const [unit, pattern] of units) {
-    const match = pattern.exec(text);
-    if (match) return { unit, length: match[0].length };
-  }
-  return null;
+/** What a unit measures, as far as the grammar must know it. */
+export interface UnitAt {
+  /** "%", a currency's code, a sign ("km") or an English word in the singular ("year"). */
+  readonly unit: string;
+  readonly length: number;
+  /** 1000000 of "MEUR". */
+  readonly times?: number;
 }
 
-/** The currency that the text ends with ("US$", "EUR "), and where it begins; null when it ends with none. */
-export function currencyBefore(text: string): { unit: string; start: number } | null {
-  const match = /(us\$|[$€£¥₽₹]|\b(?:usd|eur|gbp|jpy|cny|chf|rub|inr|ves))\s*$/iu.exec(text);
-  const found = match && unitAt(match[0]);
-  return found && match ? { unit: found.unit, start: match.index } : null;
+let table: ReadonlyMap<string, string> | null = null;
+
+/** All names of units, in the form that `plain` gives them. Made when they are first needed. */
+function names(): ReadonlyMap<string, string> {
+  if (table) return table;
+  const all = new Map<string, string>();
+  for (const [name, unit] of [...currencyNames(), ...unitNames()]) {
+    // A code stands as it is, a name in its singular.
+    all.set(/^[A-Z]{3}$/.test(name) ? name : plain(name), unit);
+  }
+  table = all;
+  return all;
+}
+
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['feet', 'foot'],
+  ['pence', 'penny'],
+  ['kroner', 'krone'],
+  ['kronor', 'krona'],
+  ['percentages', 'percentage'],
+  ['lire', 'lira'],
+]);
+
+/** A name in lower case, its words in the singular, joined by spaces. */
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[ \u00a0-]+/)
+    .map(singular)
+    .join(' ');
+}
+
+function singular(word: string): string {
+  const known = irregular.get(word);
+  if (known) return known;
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x)es$/.test(word)) return word.slice(0, -2);
+  return word.length > 2 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+const SIGN =
+  /^(?:[%‰‱℃℉]|°(?: ?[cCfFkK])?(?!\p{L})|[\p{L}µ]{1,4}[²³23]?(?:\/[\p{L}]{1,4}[²³]?)?(?![\p{L}\p{N}]))/u;
+const NAME = /^[\p{L}.]+(?:[ \u00a0-][\p{L}.]+){0,3}/u;
+
+/** The unit that the text begins with and how many code units of the text say it; null when it begins with none. */
+export function unitAt(text: string): UnitAt | null {
+  const currency = currencySignAt(text);
+  // "1 $10 bill": the sign is the next number's.
+  if (currency) return /^\p{Nd}/u.test(text.slice(currency.length)) ? null : currency;
+  const bracket = /^[[({<](\p{L}{1,4})[\])}>]/u.exec(text);
+  const within = bracket?.[1] && signAt(bracket[1]);
+  if (bracket && within) return { ...within, length: bracket[0].length };
+  const degrees = /^° ?(celsius|fahrenheit)(?!\p{L})/iu.exec(text);
+  if (degrees?.[1]) return { unit: `°${degrees[1].charAt(0).toUpperCase()}`, length: degrees[0].length };
+  return nameAt(text) ?? signAt(text);
+}
+
+/** The longest name of a unit at the start: "miles per hour" before "miles". */
+function nameAt(text: string): UnitAt | null {
+  let name = NAME.exec(text)?.[0] ?? '';
+  while (name !== '') {
+    const bare = name.replace(/\.$/, '');
+    const unit = names().get(plain(bare)) ?? (/^[A-Z]{3}$/.test(bare) ? codeUnit(bare) : null);
+    if (unit && !/^[\p{L}\p{N}]/u.test(text.slice(bare.length))) return { unit, length: bare.length };
+    const cut = Math.max(name.lastIndexOf(' '), name.lastIndexOf('-'), name.lastIndexOf('\u00a0'));
+    name = cut < 0 ? '' : name.slice(0, cut);
+  }
+  const millions = /^M([A-Z]{3})(?!\p{L})/u.exec(text);
+  const code = millions?.[1] && codeUnit(millions[1]);
+  return millions && code ? { unit: code, length: millions[0].length, times: 1e6 } : null;
+}
+
+/** A sign, in which small and large letters differ: "MB", "mm", "°C". */
+function signAt(text: string): UnitAt | null {
+  const sign = SIGN.exec(text)?.[0];
+  const unit = sign && (unitSigns.get(sign) ?? unitSigns.get(sign.replace(' ', '')));
+  if (!sign || !unit) return null;
+  return { unit, length: sign.length };
 }

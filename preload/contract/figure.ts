@@ -1,5 +1,4 @@
-import { numberAt } from './figure-number';
-import { currencyBefore, unitAt } from './figure-unit';
+import { type Measure, measuresIn, unitAfter } from './figure-measure';
 import { type FigureWords, figureWords } from './figure-words';
 
 /** What a figure says: "about 7.7 million Venezuelans" is 7700000, of the scale 1000000, approximate, of Venezuelans. */
@@ -27,47 +26,27 @@ const MOST_WORDS = 6;
  */
 export function parseFigure(text: string, language: string | null): Figure | null {
   const words = figureWords(language);
-  const lower = text.toLowerCase();
-  const plain = lower.length === text.length ? lower : text;
-  const found = firstNumber(plain, words);
-  if (!found) return null;
-  const currency = currencyBefore(plain.slice(0, found.start));
-  const end = found.start + found.length;
-  const roughly = ROUGHLY.exec(plain.slice(end))?.[0] ?? '';
-  const numberEnd = end + roughly.length;
-  const unitStart = numberEnd + leadingSpace(plain.slice(numberEnd));
-  const unit = unitAt(plain.slice(unitStart));
-  const restStart = unitStart + (unit?.length ?? 0);
-  const rest = text.slice(restStart).trim();
-  if (holdsAnother(rest, words)) return null;
+  const measure = firstMeasure(text, words);
+  if (!measure) return null;
+  const roughly = measure.unit === undefined ? (ROUGHLY.exec(text.slice(measure.end))?.[0] ?? '') : '';
+  const numberEnd = measure.end + roughly.length;
+  const unit = roughly === '' ? null : unitAfter(text, numberEnd);
+  const rest = text.slice(unit?.end ?? numberEnd).trim();
+  if (firstMeasure(rest, words) && !words.of.test(rest.toLowerCase())) return null;
   const of = countedThing(rest, words);
-  const unitName = currency?.unit ?? unit?.unit;
+  const unitName = measure.unit ?? unit?.unit;
   return {
-    value: found.value,
+    value: measure.value,
     ...(unitName !== undefined && { unit: unitName }),
-    ...(found.scale > 1 && { scale: found.scale }),
-    approximate: words.about.test(plain.slice(0, found.start)) || roughly !== '',
+    ...(measure.scale !== undefined && { scale: measure.scale }),
+    approximate: words.about.test(text.slice(0, measure.start).toLowerCase()) || roughly !== '',
     ...(of !== null && { of }),
   };
 }
 
-function firstNumber(text: string, words: FigureWords) {
-  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}.,])[-−]?[\p{L}\p{N}½⅓⅔¼¾]/gu)) {
-    const money = currencyBefore(text.slice(0, index)) !== null;
-    const number = numberAt(text.slice(index), words, money);
-    if (number) return { ...number, start: index };
-  }
+function firstMeasure(text: string, words: FigureWords): Measure | null {
+  for (const measure of measuresIn(text, words)) return measure;
   return null;
-}
-
-function leadingSpace(text: string): number {
-  return /^[\s-]*/.exec(text)?.[0].length ?? 0;
-}
-
-/** "7 and 9 million", "51 to 44": two figures. But "160 of the 200 boxes" is one, and says of what. */
-function holdsAnother(rest: string, words: FigureWords): boolean {
-  const lower = rest.toLowerCase();
-  return !words.of.test(lower) && firstNumber(lower, words) !== null;
 }
 
 /** "of the vote" is "the vote"; "polling stations, as" is "polling stations". */

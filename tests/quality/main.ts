@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { measureClaims } from './claims';
+import { measureFigures } from './figures';
 import type { Measure, Row } from './measure';
 import { measureQuotes } from './quotes';
 
 /** Every measure, by the suggester that it measures. */
-const measures: Readonly<Record<string, Measure>> = { claims: measureClaims, quotes: measureQuotes };
+const measures: Readonly<Record<string, Measure>> = {
+  claims: measureClaims,
+  figures: measureFigures,
+  quotes: measureQuotes,
+};
 
 /** `npm run quality [-- FOLDER [NAME…]]`: how good the suggestions are on corpora that people have labelled. */
 async function main([folder = '../shared/samples/corpora', ...names]: readonly string[]): Promise<void> {

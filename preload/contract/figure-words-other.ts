@@ -1,0 +1,149 @@
+import type { FigureWords } from './figure-words';
+
+const named = (text: string, value: (at: number) => number): [string, number][] =>
+  text.split(' ').map((word, at) => [word, value(at)]);
+
+export const german: FigureWords = {
+  numbers: new Map([
+    ...named('null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf', (at) => at),
+    ...named('ein eine einem einen einer', () => 1),
+    ...named('dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn', (at) => at + 13),
+    ...named('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig', (at) => (at + 2) * 10),
+  ]),
+  pairs: false,
+  rooms: new Map(),
+  scales: new Map([
+    ['hundert', 100],
+    ['dutzend', 12],
+    ['tausend', 1e3],
+    ...named('million millionen', () => 1e6),
+    ...named('milliarde milliarden', () => 1e9),
+    ...named('billion billionen', () => 1e12),
+  ]),
+  suffixes: new Map([
+    ['mio', 1e6],
+    ['mrd', 1e9],
+    ['tsd', 1e3],
+  ]),
+  pointed: ['mio', 'mrd', 'tsd'],
+  bare: ['hundert', 'tausend'],
+  parts: new Map([
+    ...named('halb halbe hälfte', () => 2),
+    ...named('drittel viertel fünftel sechstel siebtel achtel neuntel zehntel', (at) => at + 3),
+  ]),
+  invariant: ['drittel', 'viertel', 'fünftel', 'sechstel', 'siebtel', 'achtel', 'neuntel', 'zehntel'],
+  alone: ['halb', 'halbe', 'hälfte', 'drittel', 'viertel'],
+  ordinals: new Map(),
+  articles: ['ein', 'eine', 'einer', 'die'],
+  and: ['und'],
+  andInTens: false,
+  minus: ['minus'],
+  point: 'komma',
+  outOf: /^ von /i,
+  about:
+    /(?<!\p{L})(etwa|rund|ungefähr|circa|ca|knapp|fast|beinahe|über|mehr als|weniger als|mindestens|höchstens|bis zu|gut|schätzungsweise|nahezu)(?!\p{L})|[~≈±<>≥≤]/u,
+  of: /^(von|der|des)\s+/,
+  comma: true,
+};
+
+export const french: FigureWords = {
+  numbers: new Map([
+    ...named(
+      'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
+      (at) => at,
+    ),
+    ['une', 1],
+    ...named('vingt trente quarante cinquante soixante septante huitante nonante', (at) => (at + 2) * 10),
+    ['quatre vingt', 80],
+    ['quatre vingts', 80],
+  ]),
+  pairs: true,
+  rooms: new Map([
+    [60, 20],
+    [80, 20],
+  ]),
+  scales: new Map([
+    ['cent', 100],
+    ['cents', 100],
+    ['mille', 1e3],
+    ['million', 1e6],
+    ['millions', 1e6],
+    ['milliard', 1e9],
+    ['milliards', 1e9],
+    ['billion', 1e12],
+    ['billions', 1e12],
+  ]),
+  suffixes: new Map([
+    ['md', 1e9],
+    ['mds', 1e9],
+  ]),
+  pointed: [],
+  bare: ['cent', 'mille'],
+  parts: new Map([
+    ['demi', 2],
+    ['moitié', 2],
+    ['tiers', 3],
+    ['quart', 4],
+    ...named('cinquième sixième septième huitième neuvième dixième', (at) => at + 5),
+  ]),
+  invariant: ['tiers'],
+  alone: ['moitié', 'tiers', 'quart'],
+  ordinals: new Map(),
+  articles: ['un', 'une', 'la', 'le'],
+  and: ['et'],
+  andInTens: true,
+  minus: ['moins'],
+  point: 'virgule',
+  outOf: /^ sur /i,
+  about:
+    /(?<!\p{L})(environ|près de|presque|plus de|moins de|au moins|au plus|jusqu.à|quelque|à peu près)(?!\p{L})|[~≈±<>≥≤]/u,
+  of: /^(de la |de l[’']|du |des |de |d[’'])/,
+  comma: true,
+};
+
+export const spanish: FigureWords = {
+  numbers: new Map([
+    ...named(
+      'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince',
+      (at) => at,
+    ),
+    ...named('un una', () => 1),
+    ...named(
+      'dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve',
+      (at) => at + 16,
+    ),
+    ...named('treinta cuarenta cincuenta sesenta setenta ochenta noventa', (at) => (at + 3) * 10),
+  ]),
+  pairs: false,
+  rooms: new Map(),
+  scales: new Map([
+    ['cien', 100],
+    ['ciento', 100],
+    ['mil', 1e3],
+    ['millón', 1e6],
+    ['millones', 1e6],
+    ['billón', 1e12],
+    ['billones', 1e12],
+  ]),
+  suffixes: new Map(),
+  pointed: [],
+  bare: ['cien', 'ciento', 'mil'],
+  parts: new Map([
+    ...named('mitad medio media', () => 2),
+    ...named('tercio tercios', () => 3),
+    ...named('cuarto quinto sexto séptimo octavo noveno décimo', (at) => at + 4),
+  ]),
+  invariant: [],
+  alone: ['mitad', 'tercio'],
+  ordinals: new Map(),
+  articles: ['un', 'una', 'la'],
+  and: ['y'],
+  andInTens: true,
+  minus: ['menos'],
+  point: 'coma',
+  outOf: /^ de cada /i,
+  about:
+    /(?<!\p{L})(unos|unas|cerca de|casi|más de|menos de|al menos|hasta|alrededor de|aproximadamente)(?!\p{L})|[~≈±<>≥≤]/u,
+  of: /^(de los |de las |del |de la |de )/,
+  comma: true,
+};
