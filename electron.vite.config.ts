@@ -17,6 +17,7 @@ export default defineConfig({
           'export-worker': 'main/formats/export-worker.ts',
           'search-worker': 'main/search/worker.ts',
           'suggest-worker': 'main/suggest/worker.ts',
+          'learn-worker': 'main/suggest/learn/worker.ts',
         },
         output: { format: 'es' },
       },

@@ -35,6 +35,8 @@ export class Catalogue {
   /** Null until somebody asks. */
   #values: Promise<AttributeValues> | null = null;
 
+  /** Called when a set of the current annotator was edited. */
+  onEdit = (): void => {};
   /** What the current annotator's sets tell about other texts. */
   traces: Traces;
 
@@ -113,6 +115,7 @@ export class Catalogue {
   noteSet(set: AnnotationSet): DocumentSummary {
     const facts = setFacts(set);
     this.traces.note(set);
+    this.onEdit();
     this.#unsaved = true;
     this.#sets.set(set.document, { stamp: null, facts });
     this.#values?.then(

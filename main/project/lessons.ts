@@ -11,12 +11,17 @@ export class Lessons {
   constructor(
     private readonly place: Place,
     private readonly saver: Pick<Saver, 'queue'>,
-    private readonly catalogue: Pick<Catalogue, 'annotator' | 'traces'>,
+    private readonly catalogue: Pick<Catalogue, 'annotator' | 'traces' | 'onEdit'>,
   ) {}
 
   /** What the annotation sets tell. */
   get traces(): Pick<Traces, 'all'> {
     return this.catalogue.traces;
+  }
+
+  /** Calls the listener after each edit of a set of the current annotator; one listener at a time. */
+  listen(listener: () => void): void {
+    this.catalogue.onEdit = listener;
   }
 
   /** What the decisions on suggestions have taught. */

@@ -11,7 +11,7 @@ import { type Entry, Stamp, scan } from './scan';
 import { setShape } from './shapes';
 import { inSlices } from './slices';
 
-const VERSION = 1;
+const VERSION = 2;
 const Line = z.object({ set: z.string(), stamp: Stamp, traces: SetTraces });
 
 /**

@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { GlossError, type Suggestion } from '../../preload/contract';
 import { builtWorker } from '../threads/built-worker';
+import type { News } from './knowledge';
 
 /** A text in which suggestions are looked for. */
 export interface Reading {
+  /** The document's id. */
+  readonly document: string;
   readonly text: string;
   /** A BCP 47 tag; null when it is not known. */
   readonly language: string | null;
@@ -13,7 +16,8 @@ export interface Reading {
 
 export type SuggestRequest =
   | ({ readonly want: 'suggestions'; readonly id: number } & Reading)
-  | { readonly want: 'stop'; readonly id: number };
+  | { readonly want: 'stop'; readonly id: number }
+  | { readonly want: 'knowledge'; readonly news: News };
 export type SuggestReply =
   | { readonly id: number; readonly suggestions: readonly Suggestion[]; readonly done: boolean }
   | { readonly id: number; readonly failure: string };
@@ -32,6 +36,7 @@ export class SuggestThread {
   #worker: Worker | null = null;
   #clock: NodeJS.Timeout | undefined;
   #lastId = 0;
+  #generation = 0;
   readonly #jobs = new Map<number, Job>();
 
   /** `file` is the built worker, null where nothing was built; `limit` as above. */
@@ -39,6 +44,17 @@ export class SuggestThread {
     private readonly file: URL | null = builtWorker('suggest-worker'),
     private readonly limit = LIMIT,
   ) {}
+
+  /** How many threads there have been: a new one knows nothing of the project. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Tells the thread what is new in the project. It counts for the texts that are read from then on. */
+  tell(news: News): void {
+    this.warm();
+    this.#worker?.postMessage({ want: 'knowledge', news } satisfies SuggestRequest);
+  }
 
   /** Starts the thread, so that it has read what it needs when the first text comes. */
   warm(): void {
@@ -71,6 +87,7 @@ export class SuggestThread {
   #start(): Worker {
     if (!this.file) throw new GlossError('failed', 'The thread for suggestions was not built.');
     const worker = new Worker(this.file);
+    this.#generation++;
     // An idle thread does not keep the program from ending.
     worker.unref();
     const gone = (reason: string) => worker === this.#worker && this.#fail(reason);

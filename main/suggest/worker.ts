@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { Suggestion } from '../../preload/contract';
+import { Knowledge } from './knowledge';
 import { suggestIn } from './suggesters';
 import type { SuggestReply, SuggestRequest } from './thread';
 
@@ -16,6 +17,9 @@ interface Reading {
 const open: Reading[] = [];
 let running = false;
 
+/** Of the one project that the thread works for. */
+const knowledge = new Knowledge();
+
 /** The thread that looks for suggestions. Between two paragraphs it listens. */
 parentPort?.on('message', (request: SuggestRequest) => {
   if (request.want === 'stop') {
@@ -23,9 +27,11 @@ parentPort?.on('message', (request: SuggestRequest) => {
     if (at >= 0) open.splice(at, 1);
     return;
   }
-  const { id, text, language, labels } = request;
+  if (request.want === 'knowledge') return knowledge.learn(request.news);
+  const { id, document, text, language, labels } = request;
   const wanted = new Set(labels);
-  open.push({ id, batches: suggestIn(text, language, (label) => wanted.has(label)), hasSent: false });
+  const known = knowledge.for(document);
+  open.push({ id, batches: suggestIn(text, language, (label) => wanted.has(label), known), hasSent: false });
   if (!running) run();
 });
 

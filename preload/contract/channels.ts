@@ -5,6 +5,7 @@ import { Document, DocumentMetadata, DocumentSummary } from './document';
 import { Doubt, FileChoice } from './doubt';
 import { ExportPreview, ExportSettings, FormatInfo } from './export';
 import { LabelScheme } from './label';
+import { LearnedModel, LearningReport } from './learning';
 import { Preferences } from './preferences';
 import { Annotator, Problem, ProjectOutline, SaveState } from './project';
 import { Query } from './query';
@@ -211,6 +212,10 @@ export const channels = {
    * comes at the end, and says whether that was the end of the text. A newer such call ends an older one.
    */
   'suggest:document': { input: DocumentId, output: z.object({ finished: z.boolean() }) },
+  /** How the suggesters do in this project, and what they have learned from the person's decisions. */
+  'learning:report': { input: Nothing, output: LearningReport },
+  /** Takes this in place of what was learned: nothing, to begin anew, or what there was before that. */
+  'learning:put': { input: z.object({ model: LearnedModel }), output: Nothing },
 
   /** Asks where, then writes the dataset and its report. */
   'export:run': { input: ExportSettings, output: ExportOutcome.nullable() },

@@ -30,3 +30,8 @@ export function logOdds(score: number): number {
 export function chance(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
+
+/** The earlier one first. */
+export function byTime(a: Pick<Example, 'at'>, b: Pick<Example, 'at'>): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
+}

@@ -4,7 +4,7 @@ import { FEWEST_DECISIONS, type LearnedWeights } from '../../../preload/contract
 import { type Example, logOdds, OWN_SCORE } from './example';
 
 /** More examples of a suggester than these add time and little else. */
-const MOST_EXAMPLES = 1000;
+export const MOST_EXAMPLES = 1000;
 /** A feature is learned when so many examples have it. */
 const FEWEST_WITH = 5;
 const MOST_FEATURES = 40;

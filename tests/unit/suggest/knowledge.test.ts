@@ -44,6 +44,7 @@ describe('what a project knows', () => {
       schemaVersion: 1,
       learned: '2031-05-03T00:00:00Z',
       since: null,
+      decisions: 40,
       suggesters: { patterns: learned },
     };
     knowledge.learn({ model });

@@ -40,7 +40,7 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const reading = (text: string): Reading => ({ text, language: 'en', labels: ['claim'] });
+const reading = (text: string): Reading => ({ document: 'harbour', text, language: 'en', labels: ['claim'] });
 const going = new AbortController().signal;
 
 async function all(text: string, within = thread): Promise<string[]> {

@@ -11,6 +11,7 @@ function modelOf(count: number): LearnedModel {
     schemaVersion: 1,
     learned: '2031-05-01T00:00:00Z',
     since: null,
+    decisions: count,
     suggesters: learned ? { quotes: learned } : {},
   };
 }
