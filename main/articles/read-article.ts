@@ -52,12 +52,13 @@ async function contentOf(reader: Reader, bytes: Uint8Array, options: ReadOptions
   }
 }
 
-/** The article that a reader's words become. Throws GlossError `bad-input` where there are none. */
+/** The article that a reader's words become. Throws GlossError `bad-input` where there are none, or only an address. */
 export function articleOf(content: Content, format: Source['format'], fileName: string): ArticleReading {
   const { text: read, encoding = 'utf-8', weak = false, warnings, ...told } = content;
   const text = canonicalText(read);
   if (!/\S/.test(text))
     throw new GlossError('bad-input', 'The file is empty: there is only white space in it.');
+  if (/^\s*https?:\/\/\S+\s*$/i.test(text)) throw linkRefused();
   return { ...merged(told, readMetadata(text, fileName)), text, format, encoding, weak, warnings };
 }
 

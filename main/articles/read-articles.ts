@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { GlossError } from '../../preload/contract/result';
 import { sha256 } from './canonical';
-import { articleOf, readArticle } from './read-article';
+import { articleOf, linkRefused, readArticle } from './read-article';
 import { bytesOf, type FileReading } from './read-file';
-import type { ReadOptions } from './readers';
+import { isLink, type ReadOptions } from './readers';
 import { readTable } from './tables/read-table';
 import { isTable } from './tables/records';
 import { naturally, whyNotInside } from './walk';
@@ -98,8 +98,12 @@ function isDue(walk: Walk): boolean {
   return number >= (walk.stuck?.at ?? 0);
 }
 
+const packedTable =
+  'a table in an archive; unpack it and add it by itself, so that you can say which of its columns is the text';
+
 function inMember(member: Member, fileName: string, options: ReadOptions): Promise<FileReading> {
-  const reason = whyNotInside(fileName);
+  if (isLink(fileName)) throw linkRefused();
+  const reason = isTable(fileName) ? packedTable : whyNotInside(fileName);
   if (reason) throw new GlossError('bad-input', reason);
   return reading(member.bytes(), fileName, options);
 }

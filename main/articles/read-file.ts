@@ -26,7 +26,6 @@ export async function readFile(path: string, options: ReadOptions = {}): Promise
 
 /** Reads an article from text that was copied from somewhere; its source is that text as UTF-8. */
 export async function readCopied(text: string): Promise<FileReading> {
-  if (/^\s*https?:\/\/\S+\s*$/i.test(text)) throw linkRefused();
   const bytes = Buffer.from(text, 'utf8');
   const fileName = 'clipboard.txt';
   const article = await readArticle(bytes, fileName, { encoding: 'utf-8' });

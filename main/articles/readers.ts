@@ -87,9 +87,12 @@ export function readerByContent(bytes: Uint8Array): Reader | undefined {
   return readers.find(({ begins }) => begins !== undefined && start.startsWith(begins));
 }
 
+/** What the systems call a file that only holds an address. */
+const links = ['url', 'webloc', 'website', 'desktop'];
+
 /** True for a file that only holds the address of a page, and for an address itself. */
 export function isLink(fileName: string): boolean {
-  return /^https?:\/\//i.test(fileName) || ['url', 'webloc', 'website'].includes(extensionOf(fileName));
+  return /^https?:\/\//i.test(fileName) || links.includes(extensionOf(fileName));
 }
 
 /** What a file is that no reader claims, in words, by its extension; undefined when that tells nothing. */

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './accessible';
-import { expect, type Gloss, test } from './app';
+import { cli, expect, type Gloss, test, writeFiles } from './app';
+import { harbour, lighthouse } from './articles';
 
 /** Chooses a format from the list as one does without a mouse. */
 async function choose({ page, window }: Gloss, format: string): Promise<void> {
@@ -87,4 +88,72 @@ test('filters and a split are taken, and a wrong one is told', async ({ folder, 
   await go.click();
   await expect(dialog).toContainText('train: 1 article.');
   expect(existsSync(join(folder, 'out.train.jsonl'))).toBe(true);
+});
+
+test('a part of the articles is chosen by keyboard alone, and the preview follows', async ({
+  openProject,
+}) => {
+  const { page, window } = await openProject({ 'a.txt': harbour, 'b.txt': lighthouse });
+  await window.label('51 percent', '2');
+  await page.keyboard.press('Control+e');
+  const { dialog } = window;
+  await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('51 percent');
+  const fold = dialog.locator('summary');
+  await fold.focus();
+  await page.keyboard.press('Enter');
+  const progress = dialog.getByRole('group', { name: 'Progress' });
+  await progress.getByRole('checkbox', { name: 'Not begun' }).focus();
+  await page.keyboard.press('Space');
+  await expect(fold).toHaveText('Some progress');
+  await page.keyboard.press('Tab');
+  await expect(progress.getByRole('checkbox', { name: 'In progress' })).toBeFocused();
+  await page.keyboard.press('Space');
+  // Nothing is done yet.
+  await expect(dialog).toContainText('Found no article that passes the filters.');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Space');
+  await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('The lamp has burned');
+  await expectAccessible(page);
+  await fold.focus();
+  await page.keyboard.press('Space');
+  await expect(progress).toBeHidden();
+});
+
+test('a split names the files of each part', async ({ openProject }) => {
+  const gloss = await openProject();
+  const { dialog } = gloss.window;
+  await gloss.page.keyboard.press('Control+e');
+  await dialog.getByRole('checkbox', { name: /Split/ }).press('Space');
+  for (const part of ['train', 'dev', 'test']) await expect(dialog).toContainText(`Test.${part}.jsonl`);
+  await choose(gloss, 'brat standoff');
+  for (const part of ['train', 'dev', 'test']) await expect(dialog).toContainText(`Test-brat/${part}/`);
+});
+
+test('a big export shows how far it is and is cancelled, and leaves nothing behind', async ({
+  folder,
+  launch,
+}) => {
+  test.setTimeout(180_000);
+  const rows = Array.from(
+    { length: 3000 },
+    (_, at) => `Boat ${at},Boat number ${at} came home at noon with ${at * 7} fish.`,
+  );
+  const files = writeFiles(folder, { 'boats.csv': ['title,text', ...rows].join('\n') });
+  const dir = join(folder, 'project');
+  cli('init', dir, '--title', 'Test');
+  cli('import', dir, join(files, 'boats.csv'));
+  const gloss = await launch({ open: dir });
+  const { page, window } = gloss;
+  const place = join(folder, 'datasets');
+  mkdirSync(place);
+  await window.stubDialogs({ open: [place] });
+  const work = page.getByRole('region', { name: 'Work under way' });
+  await page.keyboard.press('Control+e');
+  await choose(gloss, 'brat standoff');
+  await window.dialog.getByRole('button', { name: 'Choose where…' }).click();
+  await expect(work).toContainText(/Writing the dataset: [\d,]+ of 3,000/);
+  await expect(work.getByRole('progressbar')).toHaveAttribute('aria-valuemax', '3000');
+  await work.getByRole('button', { name: 'Cancel' }).click();
+  await expect(work).toBeHidden();
+  expect(readdirSync(place)).toEqual([]);
 });

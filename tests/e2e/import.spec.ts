@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { expect, test, writeFiles } from './app';
 import { harbour, lighthouse, lighthouseTitle } from './articles';
 import { documentsOn } from './project-files';
@@ -128,4 +129,35 @@ test('an import is cancelled, and what is there by then stays', async ({ folder,
   const there = documentsOn(dir).length;
   expect(there).toBeLessThan(2001);
   await expect(page.getByRole('banner')).toContainText(`${there.toLocaleString('en-GB')} article`);
+});
+
+test('files that are only links are refused politely, wherever they are; and so is a table in an archive', async ({
+  folder,
+  openProject,
+}) => {
+  const { window } = await openProject();
+  const zipped = zipSync({
+    'news/lamp.txt': Buffer.from(lighthouse),
+    'news/site.webloc': Buffer.from(
+      '<plist><dict><key>URL</key><string>https://example.org/</string></dict></plist>',
+    ),
+    'news/boats.csv': Buffer.from('title,text\nBoat,The boat came home.\n'),
+    // “Мэр” in KOI8-R: too little to know it by.
+    'news/mayor.txt': Uint8Array.of(0xed, 0xdc, 0xd2, 0x0a),
+  });
+  const files = writeFiles(join(folder, 'links'), {
+    'page.url': '[InternetShortcut]\r\nURL=https://example.org/\r\n',
+    'page.desktop': '[Desktop Entry]\nType=Link\nURL=https://example.org/\n',
+    'address.txt': 'https://example.org/news/1\n',
+    'news.zip': zipped,
+  });
+  await window.drop({ files: [files] });
+  await expect(window.dialog).toContainText('2 articles added');
+  const skipped = window.dialog.getByRole('region', { name: 'Skipped' }).getByRole('listitem');
+  const link = 'This is only a link, and Gloss makes no network request.';
+  for (const name of ['page.url', 'page.desktop', 'address.txt', 'site.webloc'])
+    await expect(skipped.filter({ hasText: name })).toContainText(link);
+  await expect(skipped.filter({ hasText: 'boats.csv' })).toContainText('a table in an archive; unpack it');
+  const doubtful = window.dialog.getByRole('region', { name: 'To look at' }).getByRole('listitem');
+  await expect(doubtful.filter({ hasText: 'mayor.txt' })).toContainText(/Read as \S+; this is a guess/);
 });

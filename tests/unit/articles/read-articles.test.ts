@@ -54,7 +54,7 @@ describe('a zip archive', () => {
       ['news.zip/inner.zip/c.md', 'Inner.', 'news.zip/inner.zip/c.md'],
       ['news.zip/inner.zip/deep.zip', expect.stringMatching(/^! /)],
       ['news.zip/photo.png', '! no kind of article that Gloss reads'],
-      ['news.zip/table.csv', expect.stringMatching(/^! a table; add it by itself/)],
+      ['news.zip/table.csv', expect.stringMatching(/^! a table in an archive; unpack it/)],
     ]);
   });
 
