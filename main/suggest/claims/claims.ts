@@ -1,7 +1,9 @@
-import { type Suggestion, trimSpan, wholeGraphemes } from '../../../preload/contract';
+import type { Suggestion } from '../../../preload/contract';
 import type { Sentence } from '../article';
+import type { Draft } from '../quotes/draft';
+import { QuoteReader } from '../quotes/reader';
 import type { Suggester } from '../suggester';
-import { attributionIn } from './attribution';
+import { claimedIn } from './claimed';
 import { type Features, featuresOf } from './features';
 import { isHeadline, Places } from './place';
 import { plainFeaturesOf } from './plain-features';
@@ -10,8 +12,6 @@ import { whyOf } from './why';
 
 /** What scores less is not even proposed as weak. */
 const HOPELESS = 0.05;
-/** A line of fewer words states nothing. */
-const FEWEST_WORDS = 3;
 
 /** Statements of fact that are worth checking. */
 export const claims: Suggester = {
@@ -19,14 +19,17 @@ export const claims: Suggester = {
   version: '1',
   label: 'claim',
   *suggest(article) {
+    const { text } = article;
     const places = new Places(article);
+    const reader = new QuoteReader(article);
     let index = 0;
     for (const paragraph of article.paragraphs) {
+      const quotes = reader.read(paragraph);
       const headline = isHeadline(paragraph.text);
       const found: Suggestion[] = [];
       for (const sentence of paragraph.sentences) {
-        const place = places.featuresOf(article.text.slice(sentence.start, sentence.end), index);
-        const suggestion = claimIn(article.text, sentence, { ...place, headline: Number(headline) });
+        const place = places.featuresOf(text.slice(sentence.start, sentence.end), headline ? null : index);
+        const suggestion = claimIn(text, sentence, quotes, place);
         if (suggestion) found.push(suggestion);
         if (!headline) index++;
       }
@@ -35,21 +38,23 @@ export const claims: Suggester = {
   },
 };
 
-function claimIn(text: string, sentence: Sentence, place: Features): Suggestion | null {
-  if (sentence.tokens.filter((token) => /\p{L}/u.test(token.text)).length < FEWEST_WORDS) return null;
+function claimIn(
+  text: string,
+  sentence: Sentence,
+  quotes: readonly Draft[],
+  place: Features,
+): Suggestion | null {
   const english = sentence.tokens[0]?.pos !== null;
   const features = { ...(english ? featuresOf(sentence) : plainFeaturesOf(sentence)), ...place };
   const score = scoreOf(features);
-  if (score < HOPELESS) return null;
-  const attribution = english ? attributionIn(text, sentence) : null;
-  const span = trimSpan(text, wholeGraphemes(text, attribution?.clause ?? sentence));
-  if (!span) return null;
-  const claimant = attribution ? { claimant: attribution.claimant } : {};
+  const claimed = score < HOPELESS ? null : claimedIn(text, sentence, quotes);
+  if (!claimed) return null;
+  const { spans, claimant } = claimed;
   return {
     label: 'claim',
-    spans: [span],
+    spans: [...spans],
     score,
-    attributes: { ...claimant, checkworthy: Math.round(score * 100) / 100 },
+    attributes: { ...(claimant && { claimant }), checkworthy: Math.round(score * 100) / 100 },
     suggester: claims.name,
     version: claims.version,
     why: whyOf(features),

@@ -39,7 +39,11 @@ function numberFeatures(tokens: readonly Token[]): Features {
 
 const counted: readonly WordKind[] = [
   'statistic',
-  'affairs',
+  'government',
+  'law',
+  'war',
+  'economy',
+  'service',
   'loose',
   'anecdote',
   'amount',
@@ -56,7 +60,6 @@ const once: readonly WordKind[] = [
   'duty',
   'extreme',
   'comparison',
-  'time',
 ];
 
 function wordFeatures(words: readonly Token[]): Features {
@@ -84,11 +87,18 @@ function grammarFeatures(words: readonly Token[]): Features {
     'past of others': yes(past > 0 && !speaks),
     'has done': yes(hasPerfect(words)),
     future: yes(future),
-    'future figure': yes(future && words.some(({ lower }) => /\d/.test(lower))),
     'is or are': is(/^(?:is|are|was|were)$/),
     'have to': pair(/^(?:have|has|got|need|needs|want|wants) to$/),
     'did not': pair(/^(?:did|do|does|has|have|had|was|were|is|are) (?:n['’]t|not|never|no|nothing)$/),
     not: is(/^(?:not|n['’]t|never|no)$/),
+    'takes a side': yes(
+      words.some(
+        ({ lower }, at) =>
+          /^(?:i|he|she|we|they|who)$/.test(lower) &&
+          words.slice(at + 1, at + 4).some((word) => kindsOf(word.lemma).includes('side')),
+      ),
+    ),
+    'there is': pair(/^there (?:['’]s|is|are|was|were|has|have)$/),
     if: is(/^(?:if|unless)$/),
     who: is(/^who$/),
     I: is(FIRST_PERSON),
@@ -105,16 +115,28 @@ function shape(tokens: readonly Token[], words: readonly Token[]): Features {
   const amount = (pos: string) => words.filter((word) => word.pos === pos).length;
   return {
     names: upTo(namesIn(tokens)),
-    nouns: upTo(amount('NOUN') / 4),
+    'share of nouns': words.length === 0 ? 0 : (amount('NOUN') + amount('PROPN')) / words.length,
+    pronouns: upTo(amount('PRON') / 3),
+    now: yes(words.some(({ lower }) => /^(?:now|today|currently|already|still)$/.test(lower))),
+    am: yes(words.some(({ lower }) => lower === 'am' || /^['’]m$/.test(lower))),
+    'more than one past': yes(words.filter(isPast).length > 1),
+    'acts in the present': yes(
+      words.some(({ lower }, at) => /^(?:he|she|who)$/.test(lower) && words[at + 1]?.pos === 'VERB'),
+    ),
+    'we act in the present': yes(
+      words.some(
+        ({ lower }, at) =>
+          lower === 'we' && words[at + 1]?.pos === 'VERB' && words[at + 1]?.lower === words[at + 1]?.lemma,
+      ),
+    ),
+
     verbs: upTo(amount('VERB') / 3),
     'no verb': yes(!words.some(({ pos }) => pos === 'VERB' || pos === 'AUX')),
     length: upTo(Math.log2(1 + words.length / 8)),
     short: yes(words.length < 7),
     question: yes(tokens.some(({ text }) => text.includes('?'))),
     imperative: yes(first?.pos === 'VERB' && first.lower === first.lemma && !isPast(first)),
-    'opens loosely': yes(/^(?:and|but|so|well|now|because|or|also)$/.test(first?.lower ?? '')),
     'ends open': yes(!/[.?!"”’»)]$/.test(last)),
-    filler: yes(words.some(({ lower }) => lower === 'uh' || lower === 'um')),
   };
 }
 

@@ -3,9 +3,12 @@ import type { Features } from './features';
 
 /** Shorter texts than this, in UTF-16 code units, are no articles: what is first in them says nothing. */
 const SHORTEST_ARTICLE = 600;
-/** So many sentences from the top count as near the headline, the first the most. */
-const LEAD = 6;
+/** News say what matters first. After so many sentences, a place near the top counts half. */
+const LEAD = 5;
 const HEADLINE = 140;
+/** What outlets write around their reports. */
+const BOILERPLATE =
+  /\b(?:subscribe|newsletter|podcasts?|sign up|click here|read more|follow us|all rights reserved|copyright|contributed to this (?:report|story|article))\b/i;
 
 /** What the place of a sentence in its article tells. Made once an article; it reads the words but no grammar. */
 export class Places {
@@ -28,19 +31,21 @@ export class Places {
     this.#amount = pieces.length;
   }
 
-  /** `index` counts the sentences of the article's body from 0. */
-  featuresOf(text: string, index: number): Features {
+  /** `index` counts the sentences of the article's body from 0; null for one that stands over it. */
+  featuresOf(sentence: string, index: number | null): Features {
     if (!this.#isArticle) return {};
-    const words = [...new Set(contentWords(text))];
-    if (words.length === 0) return {};
+    const words = [...new Set(contentWords(sentence))];
     const share = (weight: (word: string) => number) =>
-      words.reduce((sum, word) => sum + weight(word), 0) / words.length;
-    const inTitle = share((word) => (this.#titleWords.has(word) ? 1 : 0));
+      words.length === 0 ? 0 : words.reduce((sum, word) => sum + weight(word), 0) / words.length;
     const spread = share((word) => ((this.#lines.get(word) ?? 1) - 1) / Math.sqrt(this.#amount));
+    const inTitle = share((word) => (this.#titleWords.has(word) ? 1 : 0));
     return {
-      lead: Math.max(0, 1 - index / LEAD),
-      'words of the title': Math.min(1, inTitle * 2),
+      'in an article': 1,
       central: Math.min(1, spread),
+      'no part of the story': BOILERPLATE.test(sentence) ? 1 : 0,
+      ...(index === null
+        ? { headline: 1 }
+        : { lead: 1 / (1 + (index / LEAD) ** 2), 'words of the title': Math.min(1, inTitle * 2) }),
     };
   }
 }

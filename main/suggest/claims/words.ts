@@ -7,7 +7,7 @@ const lists = {
     death casualty victim case infection job worker employee employment export import trade investment fund
     funding emission temperature mortality dropout enrolment enrollment premium pension subsidy benefit loan aid
     household family resident citizen immigrant refugee voter ballot vote seat bill law treaty troop soldier weapon
-    missile barrel ton tonne mile acre year month decade century`,
+    missile barrel ton tonne mile acre year month decade century earner earnings taxpayer rebate deduction credit exemption bracket loophole earnings gallon ounce kilogram penny dollar euro cent capita ratio proportion quota index ranking margin pollution wealth shortage caseload backlog fatality birth homeowner consumer customer producer retiree senior veteran graduate pupil inmate`,
   /** Part of a whole, or many at once. */
   amount: `most half third quarter majority every each all none nobody everyone few many several dozen hundred thousand
     million billion trillion double triple twice once per nearly almost about approximately roughly total
@@ -22,7 +22,7 @@ const lists = {
     order deploy withdraw build open close launch publish release receive deny violate break fire hire resign join
     leave move ship ban outlaw enact endorse sponsor negotiate agree promise pledge announce award grant give take
     win defeat die test produce manufacture develop own operate employ serve hold meet visit begin start end admit
-    call campaign run`,
+    call campaign run impose lift cancel suspend expand extend establish found create form name replace dismiss steal lie mislead conceal hide leak disclose spy hack infiltrate torture execute detain deport extradite seize confiscate privatize nationalize regulate deregulate subsidize bail tax borrow lend purchase import export outsource vaccinate treat diagnose cure infect capture occupy liberate retreat surrender shell shoot murder rape assault rob kidnap testify swear plead settle appeal overturn uphold strike double inaugurate impeach censure pardon commute drill mine log burn emit dump pollute author draft write submit request recommend indicate inherit cover protect guarantee require mandate refuse fail try attempt stop block filibuster delay`,
   /** What makes something happen. */
   cause: `cause lead result prevent produce trigger contribute because due thanks effect affect impact reason
     responsible force allow`,
@@ -38,7 +38,7 @@ const lists = {
     strong weak proud ashamed sad happy beautiful ugly nice smart stupid tough hard easy better worse best worst
     excellent disastrous disaster amazing incredible honest dishonest serious critical key vital
     wise foolish brave moral immoral evil noble decent reasonable ridiculous crazy sure certain clear true obvious
-    interesting leadership freedom hope dream faith courage value principle character spirit vision`,
+    interesting leadership freedom hope dream faith courage value principle character spirit vision opportunity challenge choice responsibility strength peace future promise dignity respect decency destiny greatness compassion commitment mistake failure success wisdom experience judgment trust pride shame heart soul special profound enormous remarkable outstanding basic fundamental simple difficult possible impossible necessary essential helpful useful different concerned confident optimistic worried grateful glad`,
   /** It may be so, or not. */
   hedge: `may might could perhaps maybe possibly probably likely seem appear apparently suggest somewhat
     arguably presumably think guess`,
@@ -46,9 +46,6 @@ const lists = {
   duty: `should must ought need let please`,
   /** What is still to come. */
   future: `will would shall going 'll tomorrow soon future plan intend promise`,
-  /** Words that open a turn in a talk and state nothing. */
-  talk: `well look listen okay ok yes yeah no thank thanks please hello welcome sorry wow oh hey sir
-    gentleman senator governor question answer`,
   /** That something stood or stands in no doubt or had no like. */
   extreme: `most least first last only ever never largest biggest highest lowest greatest smallest worst best fastest
     longest oldest youngest record unprecedented single`,
@@ -62,17 +59,33 @@ const lists = {
     watch hear story morning tonight debate`,
   /** Loose words that say nothing of their own. */
   loose: `thing something anything everything nothing somebody someone anybody lot kind sort way point fact issue
-    problem question`,
+    problem question person people guy folk stuff area matter case idea example reason approach step part role moment place side story bit whole sense deal argument view position opinion subject topic`,
   ability: `can could able cannot`,
-  /** Acts and things of states that one finds in records. */
-  affairs: `administration congress senate house court government president country state nation bill law act plan
-    program programme policy tax war treaty agreement amendment legislation sanction embargo military army force
-    police minister ministry parliament election party union company bank school hospital health
-    education energy oil gas nuclear medicare medicaid insurance security border`,
-  /** When. */
-  time: `ago since until during yesterday today last previous year month week decade january february march
-    april june july august september october november december monday tuesday wednesday thursday friday saturday
-    sunday annually yearly daily recently currently already`,
+  /** Who and what governs. */
+  government: `administration congress senate house government state nation country president policy program programme
+    parliament minister ministry governor mayor senator congressman congresswoman secretary agency bureau department
+    committee commission council party republican democrat conservative labour liberal candidate federal national local
+    foreign domestic official office capital province region county city union authority`,
+  /** Laws, courts and rights. */
+  law: `law bill act court judge justice attorney prosecutor constitution amendment legislation regulation rule treaty
+    agreement accord pact sanction embargo visa citizenship immigration abortion marriage gun handgun prison convict
+    parole permit licence license ban contract lawsuit trial verdict sentence crime criminal police ballot election
+    referendum electoral voter ownership property patent`,
+  /** War and peace. */
+  war: `war army military force navy marine troop soldier weapon missile bomb bomber nuclear submarine tank arsenal uranium
+    nato ally alliance border invasion occupation terrorist terrorism insurgent rebel regime dictator ambassador embassy
+    ceasefire hostage drone defence defense arms combat battle attack airstrike militia guerrilla peacekeeper`,
+  /** Money, work and trade. */
+  economy: `tax budget deficit surplus debt spending revenue economy economic unemployment employment job worker wage salary
+    income price cost inflation interest loan mortgage bank market stock trade tariff export import industry factory
+    manufacturer company corporation business farmer farm oil gas coal energy electricity pipeline refinery steel
+    bankruptcy bailout stimulus investment investor profit subsidy pension dollar euro money fund credit deduction
+    minimum payroll consumer customer wealth poverty housing rent`,
+  /** Schools, health and what else is provided for people. */
+  service: `health healthcare hospital doctor patient drug prescription medicine medical medicare medicaid insurance premium
+    coverage vaccine virus disease cancer clinic welfare benefit education school college university teacher student
+    tuition scholarship classroom child care retirement transport railway highway airport water
+    environment climate emission pollution forest`,
 } as const;
 
 export type WordKind = keyof typeof lists;
