@@ -65,12 +65,12 @@ function reportedIn(annotations: string, text: string): readonly Reported[] {
   return reported;
 }
 
-/** Some files have a fragment for each sentence: those with nothing but white space between them are one. */
+/** Some files have a fragment for each sentence: those on one line with only white space between them are one. */
 function together(spans: readonly Span[], text: string): readonly Span[] {
   const joined: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
-    if (last && text.slice(last.end, span.start).trim() === '') {
+    if (last && /^[^\S\n]*$/u.test(text.slice(last.end, span.start))) {
       joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     } else joined.push(span);
   }

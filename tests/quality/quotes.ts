@@ -21,6 +21,8 @@ function englishRows(articles: readonly PolnearArticle[]): readonly Row[] {
   const direct = { right: 0, found: 0, wanted: 0 };
   const characters = { right: 0, found: 0, wanted: 0 };
   const everything = { right: 0, found: 0, wanted: 0 };
+  let spans = 0;
+  let within = 0;
   const speakers = { named: 0, rightNamed: 0, pronouns: 0, rightPronouns: 0 };
   for (const { text, reported } of articles) {
     const all = suggestionsIn(text, 'en');
@@ -42,7 +44,11 @@ function englishRows(articles: readonly PolnearArticle[]): readonly Row[] {
     }
     const found = new Map<string, Suggestion>();
     for (const suggestion of proposed.filter(({ attributes }) => attributes.kind === 'direct')) {
-      for (const span of suggestion.spans) found.set(keyOf(text, span), suggestion);
+      for (const span of suggestion.spans) {
+        found.set(keyOf(text, span), suggestion);
+        spans++;
+        if (gold.some(({ start, end }) => start <= span.start + 2 && span.end - 2 <= end)) within++;
+      }
     }
     direct.wanted += wanted.size;
     direct.found += found.size;
@@ -65,6 +71,11 @@ function englishRows(articles: readonly PolnearArticle[]): readonly Row[] {
     },
     { measured: 'fully quoted, precision', data, figure: quoted.precision },
     { measured: 'fully quoted, recall', data, figure: quoted.recall },
+    {
+      measured: '  found ones that lie in reported content',
+      data: `${spans} spans`,
+      figure: within / Math.max(1, spans),
+    },
     ...characterRows('all content, proposed', data, characters, 0.65),
     ...characterRows('all content, weak ones too', data, everything),
     {

@@ -47,23 +47,24 @@ export function clauseEnd(frame: Frame, from: number): number {
     const piece = frame[at];
     if (!piece) break;
     if (piece.text === ';') return at;
-    if (
-      piece.quoted &&
-      (afterAdjuncts(frame, at + 1, false) >= end || endsSentence(piece)) &&
-      !goesOn(frame[at + 1])
-    )
-      return at + 1;
+    if (piece.quoted && (endsWith(frame, at, end) || (at === from && isDash(frame[at + 1])))) return at + 1;
     if (at > from && (startsNewReport(frame, at) || startsOccasion(frame, at))) return at;
   }
   return end;
 }
 
-function endsSentence({ text }: Piece): boolean {
-  return /[.,!?…]['"”’“»«]*$/u.test(text);
+/** Whether what is said ends with the quotation at `at`: nothing follows, or only when and where. */
+function endsWith(frame: Frame, at: number, end: number): boolean {
+  const piece = frame[at];
+  const next = frame[at + 1];
+  if (!piece || next?.quoted || next?.pos === 'CCONJ') return false;
+  return endsSentence(piece) || afterAdjuncts(frame, at + 1, false) >= end;
 }
 
-function goesOn(piece: Piece | undefined): boolean {
-  return piece !== undefined && (piece.quoted !== null || piece.pos === 'CCONJ');
+const isDash = (piece: Piece | undefined): boolean => /^(?:[-–—]+)$/u.test(piece?.text ?? '');
+
+function endsSentence({ text }: Piece): boolean {
+  return /[.,!?…]['"”’“»«]*$/u.test(text);
 }
 
 const OCCASION =
@@ -82,14 +83,10 @@ function startsNewReport(frame: Frame, at: number): boolean {
   const piece = frame[at];
   if (piece?.lower === 'according') return frame[at + 1]?.lower === 'to' && frame[at - 1]?.pos !== 'SCONJ';
   const comma = isComma(piece);
-  if (!comma && piece?.lower !== 'and' && piece?.lower !== 'but') return false;
+  if (!comma && !/^(?:and|but|while)$/u.test(piece?.lower ?? '')) return false;
   let next = at + 1;
   if (comma && /^(?:and|but|while|whereas)$/u.test(frame[next]?.lower ?? '')) next++;
-  const joined = !comma || next > at + 1;
-  if (frame[next]?.lower === 'according') return true;
-  if (joined || frame[next]?.lower.endsWith('ing')) {
-    if (reportsAt(frame, next)) return true;
-  }
+  if (frame[next]?.lower === 'according' || reportsAt(frame, next)) return true;
   const relative = /^(?:who|which|that|whom)$/u.test(frame[next]?.lower ?? '');
   const subject = comma && !relative ? groupAfter(frame, next) : null;
   return subject !== null && reportsAt(frame, subject.to);
@@ -102,9 +99,10 @@ function reportsAt(frame: Frame, from: number): boolean {
   const verb = frame[at];
   if (verb?.pos !== 'VERB' || verb.lower === verb.lemma) return false;
   const reporting = reportingBy(verb.lemma);
-  return (
-    reporting !== null && (reporting.saying || reporting.telling || reporting.naming || reporting.urging)
-  );
+  if (!reporting) return false;
+  const { saying, telling, naming, urging, uttering } = reporting;
+  const after = isComma(frame[at + 1]) ? frame[at + 2] : frame[at + 1];
+  return saying || telling || naming || urging || (uttering && after?.quoted !== null && after !== undefined);
 }
 
 /** The first piece at or after `from` that is no "on Monday", "in a statement", "to reporters" or the like. */

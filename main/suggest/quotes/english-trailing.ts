@@ -3,6 +3,7 @@ import { afterAdjuncts, clauseEnd, clauseStart, isBreak, isComma, sentenceEnd } 
 import { groupAfter, subjectBefore } from './english-phrases';
 import { type Reporting, reportingBy } from './english-verbs';
 import type { Frame } from './frame';
+import { isTitle } from './utterance';
 
 /** A verb of reporting in a frame. */
 export interface Cue {
@@ -59,6 +60,14 @@ function fits(
   const pieces = frame.slice(content.from, content.to);
   if (pieces.at(-1)?.quoted) {
     if (next?.lower === 'that') return false;
+    // "Asked about “the port,” Roe said, “It is closed.”": what is said comes after the cue.
+    if (
+      pieces.length > 1 &&
+      rest &&
+      /^\P{L}*\p{Lu}/u.test(frame[rest.from]?.text ?? '') &&
+      isComma(frame[rest.from - 1])
+    )
+      return false;
     return ends || pieces.length === 1;
   }
   if (!reports || !ends || (rest && frame[rest.from]?.quoted)) return false;
@@ -75,7 +84,8 @@ function fits(
  * attribution ends; `quoted` whether words in quotation marks stand before it.
  */
 function restAfter(frame: Frame, cueEnd: number, after: number, quoted: boolean): Stretch | null {
-  if (frame[cueEnd]?.quoted) return { from: cueEnd, to: clauseEnd(frame, cueEnd) };
+  if (frame[cueEnd]?.quoted && !isTitle(frame[cueEnd]?.text ?? ''))
+    return { from: cueEnd, to: clauseEnd(frame, cueEnd) };
   if (quoted) {
     for (let at = after; at < frame.length - 1; at++) {
       if (!/^[,:]$/u.test(frame[at]?.text ?? '') || !frame[at + 1]?.quoted) continue;

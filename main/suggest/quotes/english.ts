@@ -119,7 +119,7 @@ function antecedent(frame: Frame, source: Source): Source | null {
 /** "After Smith said …, it rained": the clause ends with its comma. */
 function isSubordinate(frame: Frame, source: Source): boolean {
   const before = frame[source.from - 1]?.lower ?? '';
-  return /^(?:after|when|because|if|since|although|though|while|before|until|once|unless)$/u.test(before);
+  return /^(?:after|as|when|because|if|since|although|though|while|before|until|once|unless)$/u.test(before);
 }
 
 /** The first group of words in the frame that a verb follows. */

@@ -33,7 +33,7 @@ export function quotedIn(line: string, offset: number): readonly Quoted[] {
     const mark = marks[index];
     if (!mark) break;
     if (!mark.opens) {
-      const first = found.length === 0 && !mark.single && mark.ends;
+      const first = found.length === 0 && !mark.single && mark.ends && line.slice(mark.end).trim() !== '';
       if (first) {
         add(0, mark.end, { start: 0, end: mark.start }, { closed: true, opened: false, single: false });
       }

@@ -45,10 +45,14 @@ export class QuoteReader {
   }
 
   #draftsIn(frame: Frame): readonly Draft[] {
-    const attributions = this.#language.attributionsIn(frame);
+    const attributions = [...this.#language.attributionsIn(frame), ...this.#colonsIn(frame)];
     const drafts: Draft[] = [];
     const covered = new Set<Piece>();
     for (const attribution of attributions) {
+      if (
+        attribution.content.some(({ from, to }) => frame.slice(from, to).some((piece) => covered.has(piece)))
+      )
+        continue;
       if (attribution.cueStands === 'before' && this.#isNamed(frame, attribution.content[0])) continue;
       for (const { from, to } of attribution.content)
         for (const piece of frame.slice(from, to)) covered.add(piece);
@@ -65,6 +69,21 @@ export class QuoteReader {
       if (subject) this.#speakers.mention(this.#speakers.nameOf(frame, subject, this.#text));
     }
     return drafts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  }
+
+  /** "Roe was blunt: “…”": what follows a colon in quotation marks is said by whom the sentence is about. */
+  #colonsIn(frame: Frame): readonly Attribution[] {
+    const at = frame.findIndex(({ text }, index) => text === ':' && frame[index + 1]?.quoted);
+    if (at < 0) return [];
+    return [
+      {
+        content: [{ from: at + 1, to: frame.length }],
+        cue: { from: at, to: at + 1 },
+        source: this.#language.subjectOf(frame, at),
+        cueStands: 'before',
+        cueIs: 'colon',
+      },
+    ];
   }
 
   #attributed(frame: Frame, { content, cue, source, cueStands, cueIs }: Attribution): Draft {
@@ -102,25 +121,19 @@ export class QuoteReader {
   /** Words in quotation marks that no cue in their sentence tells of. */
   #unattributed(frame: Frame, at: number, quoted: NonNullable<Piece['quoted']>): Draft {
     const words = this.#text.slice(quoted.inner.start, quoted.inner.end);
-    const colon = frame[at - 1]?.text === ':';
     const alone = frame.every((piece) => piece.quoted || !/[\p{L}\p{N}]/u.test(piece.text));
-    const loose = !colon && !readsLikeSpeech(words) && !(alone && isSentence(words) && !isTitle(words));
-    const source = colon ? this.#language.subjectOf(frame, at - 1) : null;
+    // Alone and in single marks it is a heading, as a rule: the words come again where they are told.
+    const heading = alone && quoted.single;
+    const loose = heading || (!readsLikeSpeech(words) && !(alone && isSentence(words) && !isTitle(words)));
     const said = this.#said(frame, [{ from: at, to: at + 1 }]);
-    const told = {
-      speaker: loose ? '' : (this.#speakers.last ?? ''),
-      pronoun: '',
-      cue: '',
-      cueStands: null,
-      cueIs: null,
-    };
+    const part = !loose && !alone && !isSentence(words) && !this.#language.partsAreQuotes;
+    const speaker = loose ? '' : (this.#speakers.last ?? '');
+    const told = { speaker, pronoun: '', cue: '', cueStands: null, cueIs: null };
     return {
       ...said,
       ...(at === 0 && this.#announced && !loose ? this.#announced : told),
-      ...(colon ? { ...this.#speaker(frame, source), cue: ':', cueStands: 'before', cueIs: 'colon' } : {}),
-      kind:
-        loose || alone || colon || isSentence(words) || this.#language.partsAreQuotes ? said.kind : 'mixed',
-      carried: !source && !loose,
+      kind: part ? 'mixed' : said.kind,
+      carried: !loose,
       loose,
     };
   }

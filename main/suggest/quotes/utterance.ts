@@ -10,8 +10,12 @@ export function isSentence(words: string): boolean {
   return /^[^\p{L}\p{N}]*\p{Lu}/u.test(words) && /[.,!?…—–-]$/u.test(words.trim());
 }
 
-/** Whether words look like the title of a work: most words of one start with a capital, in English. */
+/** Words that a title has in small letters. */
+const SMALL =
+  /^(?:a|an|the|and|or|but|nor|of|in|on|at|to|by|for|as|up|is|it|my|with|from|into|over|that|than|your|this|about|after|without|und|der|die|das|von|de|la|le|les|du|des|et)$/u;
+
+/** Whether words look like the title of a work: all but small ones start with a capital. */
 export function isTitle(words: string): boolean {
-  const long = words.split(/\s+/u).filter((word) => word.length > 3);
-  return long.length > 1 && long.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
+  const all = words.split(/[\s\p{Pd}]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word) && !SMALL.test(word));
+  return all.length > 1 && all.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
 }
