@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { GlossError } from '../../preload/contract/result';
 import { type DomNode, type DomPage, isElement, parsePage, wholePage } from './dom';
 import { decode } from './encoding';
 import { authorName, dayOf, languageTag, outletName, pageTitle, readFacts } from './html-facts';
@@ -11,12 +12,24 @@ const MOST_NODES = 60_000;
 const WIDEST = 6_000;
 const DEEPEST = 120;
 
+/** In bytes. A page takes 25 times its size in memory while it is taken apart. */
+const LARGEST = 32 * 1024 * 1024;
+
 /**
  * A web page: the text of its article without what surrounds it, and what the page says of it. Where no article is
- * found, the text of the whole page with a warning. Scripts never run, and nothing is fetched.
+ * found, the text of the whole page with a warning. Scripts never run, and nothing is fetched. Throws GlossError
+ * `bad-input` for one of more than 32 MB, and for one that is made to take for ever.
  */
 export function readHtml(bytes: Uint8Array, options: ReadOptions): Content {
+  if (bytes.length > LARGEST) {
+    const size = Math.ceil(bytes.length / 1024 / 1024);
+    throw new GlossError(
+      'bad-input',
+      `The page is too large: ${size} MB, and at most 32 MB can be read. Save its text by itself.`,
+    );
+  }
   const { text: html, encoding, weak, warnings } = decode(bytes, options.encoding);
+  if (isNestedDeeply(html)) throw new GlossError('bad-input', 'The page is nested too deeply to be read.');
   const page = articleIn(html);
   return { ...page, encoding, weak, warnings: [...warnings, ...page.warnings] };
 }
@@ -36,6 +49,22 @@ function articleIn(html: string): Content {
     language: facts.language ?? languageTag(found?.lang),
     warnings: article ? [] : ['No article was found in the page; this is all of its text.'],
   };
+}
+
+/** Elements that need no end, or end by themselves. */
+const unclosed =
+  /^(p|li|dt|dd|td|th|tr|tbody|thead|tfoot|option|br|img|hr|meta|link|input|source|area|base|col|embed|param|track|wbr)$/i;
+/** The time that parsing takes grows with the square of the depth: at this one it is half a second. */
+const TOO_DEEP = 20_000;
+
+function isNestedDeeply(html: string): boolean {
+  let depth = 0;
+  for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)(?=[\s>])/gi)) {
+    if (unclosed.test(name)) continue;
+    depth = end ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > TOO_DEEP) return true;
+  }
+  return false;
 }
 
 function titleOf(page: DomPage): string {

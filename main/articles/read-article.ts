@@ -14,6 +14,9 @@ import {
   readerFor,
 } from './readers';
 
+/** In UTF-16 code units: a hundred thick books. The text is in memory several times until it is on the disk. */
+const LONGEST = 50_000_000;
+
 /** An article as it was read: its canonical text, what could be read off it, and what the person should know. */
 export interface ArticleReading extends DocumentMetadata {
   readonly text: string;
@@ -52,9 +55,16 @@ async function contentOf(reader: Reader, bytes: Uint8Array, options: ReadOptions
   }
 }
 
-/** The article that a reader's words become. Throws GlossError `bad-input` where there are none, or only an address. */
+/** The article that a reader's words become. Throws GlossError `bad-input` for none, too many, or only an address. */
 export function articleOf(content: Content, format: Source['format'], fileName: string): ArticleReading {
   const { text: read, encoding = 'utf-8', weak = false, warnings, ...told } = content;
+  if (read.length > LONGEST) {
+    const millions = Math.ceil(read.length / 1e6);
+    throw new GlossError(
+      'bad-input',
+      `The text is too long: ${millions} million characters, and an article may have 50 million. Split it.`,
+    );
+  }
   const text = canonicalText(read);
   if (!/\S/.test(text))
     throw new GlossError('bad-input', 'The file is empty: there is only white space in it.');

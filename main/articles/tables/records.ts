@@ -85,10 +85,17 @@ function* lineRecords(text: string): Generator<TableRecord | BadRow> {
   for (const source of linesIn(text)) {
     line++;
     if (!/\S/.test(source)) continue;
+    if (source.length > LONGEST_LINE) {
+      yield { line, message: 'The line has more than 100 million characters. It was left out.' };
+      continue;
+    }
     const record = recordOf(parsed(source), line);
     yield record ?? { line, message: 'This is no JSON object. The line was left out.' };
   }
 }
+
+/** In UTF-16 code units. */
+const LONGEST_LINE = 100_000_000;
 
 function* linesIn(text: string): Generator<string> {
   for (let at = 0; at < text.length; ) {
