@@ -13,6 +13,7 @@ import { selectedAnnotation, selectedSpan } from './commands';
 import { Hint, LabelFinder } from './LabelFinder';
 import { closeLabelFinder, findLabel, useLabelFinder } from './label-finder';
 import styles from './SelectionToolbar.module.css';
+import { useLayoutCount } from './use-layout-count';
 
 const GAP = 10;
 /** How many labels the toolbar shows: those that have a digit for a key. */
@@ -32,10 +33,12 @@ export function SelectionToolbar({ view }: { view: RefObject<EditorView | null> 
   const mode = useLabelMode(({ label }) => label);
   const dragging = usePointerDown();
   const bar = useRef<HTMLDivElement>(null);
+  const layout = useLayoutCount(view);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words have moved when the column was laid out anew.
   useLayoutEffect(() => {
     if (bar.current && view.current && end !== null && !dragging) place(bar.current, view.current, finding);
-  }, [end, dragging, view, finding]);
+  }, [end, dragging, view, finding, layout]);
 
   useEffect(() => {
     if (end === null) closeLabelFinder();

@@ -77,8 +77,10 @@ function valueWords(value: string | number | boolean | undefined): string {
   return shorten(String(value));
 }
 
+/** The annotation's words in quotation marks, unless they begin with some themselves. */
 function quoted(annotation: Annotation): string {
-  return `“${shorten(exactText(annotation))}”`;
+  const words = shorten(exactText(annotation));
+  return /^["'“”‘„«»]/.test(words) ? words : `“${words}”`;
 }
 
 /** Words on one line, cut after a word when they are long. */

@@ -60,6 +60,41 @@ test('the toolbar stands clear of the words it is about', async ({ openProject }
   expect(apart, JSON.stringify({ bar, words })).toBe(true);
 });
 
+test('the toolbar follows the words, and stays in view, when the window gets small', async ({
+  openProject,
+}) => {
+  const { app, page, window } = await openProject();
+  await window.selectByMouse('300 cups of tea');
+  for (const [width, height] of [
+    [720, 480],
+    [1280, 800],
+    [900, 480],
+  ] as const) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+      [width, height] as [number, number],
+    );
+    await expect(async () => {
+      expect(await page.evaluate(() => innerWidth)).toBe(width);
+      const bar = await window.toolbar.boundingBox();
+      const frame = await page.locator('[data-scroller]').boundingBox();
+      const words = await page.evaluate(() => {
+        const range = document.getSelection()?.getRangeAt(0);
+        const { top, bottom } = range?.getBoundingClientRect() ?? new DOMRect();
+        return { top, bottom };
+      });
+      if (!bar || !frame) throw new Error('There is no toolbar.');
+      const gap = Math.max(bar.y - words.bottom, words.top - bar.y - bar.height);
+      expect(gap).toBeGreaterThanOrEqual(0);
+      expect(gap).toBeLessThan(20);
+      expect(bar.x).toBeGreaterThanOrEqual(frame.x);
+      expect(bar.x + bar.width).toBeLessThanOrEqual(frame.x + frame.width);
+      if (words.bottom < frame.y + frame.height)
+        expect(bar.y + bar.height).toBeLessThanOrEqual(frame.y + frame.height);
+    }).toPass({ timeout: 10_000 });
+  }
+});
+
 test('the context menu labels the selected words', async ({ openProject }) => {
   const { page, window } = await openProject();
   await window.selectByMouse('300 cups of tea');

@@ -30,6 +30,11 @@ it('names a step as a person would', () => {
   expect(title([], [figure, claim])).toBe('Delete 2 annotations');
 });
 
+it('gives no second quotation marks to words that have some', () => {
+  const quote = annotation('“We won,” she said.', 'q', { start: 0, end: 9 }, 'quote');
+  expect(title([quote], [])).toBe('Label as Quote: “We won,”');
+});
+
 it('names relations by their type', () => {
   const relation = { id: 'r', type: 'supports', from: 'c', to: 'f', creator: 'ana', created: claim.created };
   expect(titleOf(state.tr.step(new RelationStep([relation], [])), defaultScheme)).toBe('Relate: supports');
