@@ -36,14 +36,17 @@ function headAt(text: string, words: FigureWords): CardinalAt | null {
   if (!first) return null;
   const pair = pairAt(text, first, words);
   if (pair) return withUnits(text, pair, words);
-  const tens = words.numbers.get(first.word);
+  const tens = words.numbers.get(first.word) ?? words.glued?.(first.word) ?? undefined;
   if (tens === undefined) {
     const bare = words.bare.includes(first.word);
     const follows = words.articles.includes(first.word) && scaleWord(text, first.length, words) >= 12;
     const length = follows ? first.length : 0;
     return bare || follows ? { value: 1, scale: 1, length, open: false, digits: false } : null;
   }
-  return withUnits(text, { value: tens, scale: 1, length: first.length, open: false, digits: false }, words);
+  const head = { value: tens, scale: 1, length: first.length, open: tens >= 100, digits: false };
+  // "Trescientos" is one word.
+  if (tens >= 100) return withTens(text, head, words);
+  return withUnits(text, head, words);
 }
 
 /** "quatre-vingt". */

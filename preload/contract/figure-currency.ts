@@ -19,10 +19,10 @@ const others: readonly (readonly [string, string])[] = [
 
 /** Names without a country, each for the one that is meant where nothing else is said. */
 const plain = `
-USD: dollar, buck, american dollar, u.s. dollar
+USD: dollar, buck, dólar, dólares, american dollar, u.s. dollar
 EUR: euro
-GBP: pound, pound sterling, quid
-JPY: yen
+GBP: pound, livre sterling, libra, libra esterlina, pound sterling, quid
+JPY: yen, yenes
 CNY: yuan, chinese yuan, renminbi, kuai, rmb
 CHF: franc, schweizer franken, franken
 RUB: ruble, rouble
@@ -60,10 +60,11 @@ markka: markka
 /** What a currency is called, in lower case and in the singular, and its code. */
 export function currencyNames(): Map<string, string> {
   const names = new Map<string, string>();
-  const platform = new Intl.DisplayNames('en', { type: 'currency' });
+  const platforms = ['es', 'fr', 'de', 'en'].map(
+    (language) => new Intl.DisplayNames(language, { type: 'currency' }),
+  );
   for (const code of codes) {
-    const name = platform.of(code)?.toLowerCase();
-    if (name) names.set(name, code);
+    for (const platform of platforms) names.set(platform.of(code)?.toLowerCase() ?? code, code);
     if (!wordLike.has(code)) names.set(code, code);
   }
   for (const code of ['usd', 'eur', 'gbp', 'chf', 'jpy', 'cny', 'rub', 'inr', 'sek'])

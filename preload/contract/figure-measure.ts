@@ -1,5 +1,6 @@
 import { currencyBefore } from './figure-currency';
 import { numberAt } from './figure-number';
+import { wordAt } from './figure-token';
 import { unitAt } from './figure-unit';
 import type { FigureWords } from './figure-words';
 
@@ -46,12 +47,16 @@ function mayBegin(word: string, words: FigureWords): boolean {
     words.articles.includes(word) ||
     words.bare.includes(word) ||
     words.alone.includes(word) ||
-    words.minus.includes(word)
+    words.minus.includes(word) ||
+    words.multiples.has(word) ||
+    (words.glued !== null && words.glued(word) !== null)
   );
 }
 
 /** The number at a position of the text, with the currency before it (from `after` on) or the unit behind it. */
 function measureAt(text: string, at: number, words: FigureWords, after: number): Measure | null {
+  const multiple = multipleAt(text, at, words);
+  if (multiple) return multiple;
   const currency = currencyBefore(text, at, after);
   if (!currency && /[A-Z]/.test(text.charAt(at - 1))) return null;
   const number = numberAt(listed(text, at), words, currency !== null);
@@ -61,11 +66,20 @@ function measureAt(text: string, at: number, words: FigureWords, after: number):
   const plain = { start: at, end, number: { start: at, end }, value: number.value, ...scale };
   if (currency)
     return { ...plain, start: currency.start, value: number.value * currency.times, unit: currency.unit };
-  const unit = unitAfter(text, end);
+  const unit = unitAfter(text, end, number.scale >= 1e6 ? words.ofUnit : null);
   if (unit) return withUnit(text, plain, unit, words);
   if (/^\p{L}/u.test(text.slice(end))) return null;
   const age = /(?<!\p{L})(?:aged?|alter von)\s$/iu.exec(text.slice(Math.max(after, at - 10), at));
   return age && number.value < 130 ? { ...plain, start: at - age[0].length, unit: 'year' } : plain;
+}
+
+/** "Doubled", "twice". */
+function multipleAt(text: string, start: number, words: FigureWords): Measure | null {
+  const word = wordAt(text.slice(start, start + 20), false);
+  const value = word ? words.multiples.get(word.word) : undefined;
+  if (!word || value === undefined) return null;
+  const place = { start, end: start + word.length };
+  return { ...place, number: place, value, unit: 'time' };
 }
 
 /** Of "22,24,26" only "24" when it is read: what follows a number and a comma is one of a list. */
@@ -86,8 +100,7 @@ interface UnitAfter {
 
 function withUnit(text: string, plain: Measure, unit: UnitAfter, words: FigureWords): Measure {
   const value = plain.value * unit.times;
-  const cold =
-    unit.unit.startsWith('°') && /(?<![\p{L}\p{N}] ?)[-−] $/u.test(text.slice(0, plain.start).slice(-4));
+  const cold = unit.unit.startsWith('°') && /(?<!\p{N} ?)[-−] $/u.test(text.slice(0, plain.start).slice(-4));
   const scale = /^[A-Z]{3}$/.test(unit.unit) ? /^ (\p{L}+)/u.exec(text.slice(unit.end, unit.end + 20)) : null;
   const times = scale?.[1] ? words.scales.get(scale[1].toLowerCase()) : undefined;
   // "75 USD million"
@@ -97,18 +110,43 @@ function withUnit(text: string, plain: Measure, unit: UnitAfter, words: FigureWo
   return { ...plain, end: unit.end, value, unit: unit.unit };
 }
 
+/** A space, a hyphen; "half an hour". */
+const GAP = /^(?: an? (?=hour|year|mile|century)|[ \u00a0\u202f]{1,2}|[ \u00a0]?[-‐‑][ \u00a0]?)?/;
+
 /** The unit after a number that ends at a position of the text, and where the unit ends; null when there is none. */
-export function unitAfter(text: string, at: number): UnitAfter | null {
-  const gap = /^(?: an? (?=hour|year|mile|century)|[ \u00a0\u202f]{1,2}|[ \u00a0]?[-‐‑][ \u00a0]?)?/.exec(
-    text.slice(at, at + 12),
-  );
+export function unitAfter(text: string, at: number, of: RegExp | null = null): UnitAfter | null {
+  const rest = text.slice(at, at + 12);
+  const gap = of?.exec(rest) ?? GAP.exec(rest);
   const start = at + (gap?.[0].length ?? 0);
   const unit = unitAt(text.slice(start, start + 60));
   if (!unit || (unit.length === 1 && /^\p{L}/u.test(text.charAt(start)) && /-/.test(gap?.[0] ?? '')))
     return null;
   const end = start + unit.length;
-  const old = /^[ -]{1,3}(?:old|of age)(?!\p{L})/u.exec(text.slice(end, end + 12));
+  const after = text.slice(end, end + 20);
+  const rate = LENGTHS.has(unit.unit) ? RATE.exec(after) : null;
+  if (rate?.[1])
+    return { unit: `${unit.unit}/${unitAt(rate[1])?.unit}`, end: end + rate[0].length, times: 1 };
+  const old = /^[ -]{1,3}(?:old|of age)(?!\p{L})/u.exec(after);
   return { unit: unit.unit, end: end + (old?.[0].length ?? 0), times: unit.times ?? 1 };
+}
+
+/** What is driven or flown in a time is a speed; "barrels a day" is not. */
+const LENGTHS = new Set(['mm', 'cm', 'm', 'km', 'inch', 'foot', 'yard', 'mile']);
+const RATE = /^(?: per |\/| an? )(hour|minute|second|millisecond|hr|h|min|s|ms)(?!\p{L})/iu;
+
+/** "15 dollars 50": what is left of the hundred, where nothing else is said of it. */
+const REST = /^ (?:and )?(?=[1-9]\d(?!\d)|\p{L})/u;
+const SAID = /^(?:$|[.;!?)]|,(?!\d)|\s(?:more|less|each|per|a piece)(?!\p{L}))/u;
+
+function withCents(text: string, measure: Measure, words: FigureWords): Measure {
+  const gap = REST.exec(text.slice(measure.end, measure.end + 12));
+  const named = /\p{L}$/u.test(text.slice(measure.number.end, measure.end));
+  if (!gap || !named || !Number.isInteger(measure.value)) return measure;
+  const from = measure.end + gap[0].length;
+  const rest = numberAt(text.slice(from, from + 40), words);
+  const fits = rest && Number.isInteger(rest.value) && rest.value > 9 && rest.value < 100;
+  if (!fits || !SAID.test(text.slice(from + rest.length, from + rest.length + 10))) return measure;
+  return { ...measure, end: from + rest.length, value: measure.value + rest.value / 100 };
 }
 
 /** What a unit's smaller sister is, and how many of them it has. */
@@ -133,7 +171,7 @@ function withSmaller(text: string, measure: Measure, words: FigureWords): Measur
   const end = from + second.length;
   const its = unitAfter(text, end);
   const inches = unit === 'inch' ? /^ ?(?:in\b|["”″])/.exec(text.slice(end, end + 4)) : null;
-  if (its?.unit !== unit && !inches) return measure;
+  if (its?.unit !== unit && !inches) return unit === 'cent' ? withCents(text, measure, words) : measure;
   const value = Number((measure.value + second.value / parts).toPrecision(12));
   return { ...measure, end: inches ? end + inches[0].length : (its?.end ?? end), value };
 }

@@ -46,7 +46,8 @@ function unsignedAt(text: string, words: FigureWords, money: boolean): NumberAt 
 
 /** "two-thirds", "one eighth"; 'ordinal' for "twenty-first"; null for "four fifth graders". */
 function partAfter(text: string, whole: CardinalAt, words: FigureWords): NumberAt | 'ordinal' | null {
-  if (whole.open && endsOrdinal(text.slice(whole.length), words)) return 'ordinal';
+  if (whole.open && !whole.digits && whole.scale === 1 && endsOrdinal(text.slice(whole.length), words))
+    return 'ordinal';
   const part = ordinalAt(text.slice(whole.length), words, true);
   if (!part || !Number.isInteger(whole.value) || whole.scale > 1) return null;
   const hyphen = /^ ?[-‐‑]/.test(text.slice(whole.length)) && whole.value < part.rank;

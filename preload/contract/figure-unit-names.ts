@@ -1,6 +1,6 @@
 /** Units that take the metric prefixes: their sign, and their names in the singular. */
 const metric: readonly (readonly [string, readonly string[], string])[] = [
-  ['m', ['metre', 'meter'], 'nano micro milli centi deci kilo'],
+  ['m', ['metre', 'meter'], 'nano micro milli centi deci kilo pico'],
   ['g', ['gram', 'gramme'], 'micro milli kilo'],
   ['l', ['litre', 'liter'], 'micro milli centi deci hecto'],
   ['W', ['watt'], 'milli kilo mega giga tera'],
@@ -13,6 +13,7 @@ const metric: readonly (readonly [string, readonly string[], string])[] = [
   ['t', ['tonne'], 'kilo mega giga'],
 ];
 const prefixes: Readonly<Record<string, string>> = {
+  pico: 'p',
   nano: 'n',
   micro: 'µ',
   milli: 'm',
@@ -30,7 +31,7 @@ const prefixes: Readonly<Record<string, string>> = {
 const named = `
 percentage point: percentage point, per cent point, percent point, prozentpunkt, prozentpunkte, prozentpunkten
 basis point: basis point
-%: percent, per cent, pct, percentage, prozent, pour cent, por ciento, percento, procent
+%: percent, per cent, pct, percentage, prozent, pour cent, pourcent, por ciento, percento, procent
 ‰: per mille, promille
 second: sec, sekunde, sekunden, seconde, segundo
 minute: min, minute, minuten, minuto
@@ -39,7 +40,7 @@ day: day, tag, tage, tagen, jour, día, business day, calendar day, working day,
 week: week, wk, woche, wochen, semaine, semana
 fortnight: fortnight
 month: month, monat, monate, monaten, mois, mese
-year: year, yr, jahr, jahre, jahren, an, ans, année, año, calendar year
+year: year, yr, yo, jahr, jahre, jahren, an, ans, année, año, calendar year
 decade: decade, jahrzehnt, jahrzehnte
 century: century, jahrhundert, jahrhunderte
 km: klick, kilomètre, kilometern
@@ -115,13 +116,12 @@ export function unitNames(): Map<string, string> {
   return names;
 }
 
-/** Signs of units, with their small and large letters. */
+/** Signs of units, with their small and large letters. "pm" is a time of day. */
 export const unitSigns: ReadonlyMap<string, string> = new Map([
   ...metric.flatMap(([sign, , list]) =>
-    ['', ...list.split(' ').map((prefix) => prefixes[prefix] ?? '')].map((prefix): [string, string] => [
-      prefix + sign,
-      prefix + sign,
-    ]),
+    ['', ...list.split(' ').map((prefix) => (prefix === 'pico' ? '' : (prefixes[prefix] ?? '')))].map(
+      (prefix): [string, string] => [prefix + sign, prefix + sign],
+    ),
   ),
   ...signs
     .trim()

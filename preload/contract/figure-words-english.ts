@@ -67,6 +67,25 @@ export const english: FigureWords = {
   ]),
   invariant: ['halves'],
   alone: ['half', 'quarter'],
+  multiples: new Map([
+    ['twice', 2],
+    ['thrice', 3],
+    ['doubled', 2],
+    ['doubling', 2],
+    ['tripled', 3],
+    ['tripling', 3],
+    ['trebled', 3],
+    ['trebling', 3],
+    ['quadrupled', 4],
+    ['quadrupling', 4],
+    ['halved', 0.5],
+    ['halving', 0.5],
+    ...'two three four five six seven eight nine ten'
+      .split(' ')
+      .map((word, at): [string, number] => [`${word}fold`, at + 2]),
+  ]),
+  glued: null,
+  ofUnit: null,
   ordinals: new Map([
     ['first', 1],
     ['second', 2],

@@ -1,50 +1,8 @@
 import type { FigureWords } from './figure-words';
 
-const named = (text: string, value: (at: number) => number): [string, number][] =>
+/** A list of words with what each counts. */
+export const named = (text: string, value: (at: number) => number): [string, number][] =>
   text.split(' ').map((word, at) => [word, value(at)]);
-
-export const german: FigureWords = {
-  numbers: new Map([
-    ...named('null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf', (at) => at),
-    ...named('ein eine einem einen einer', () => 1),
-    ...named('dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn', (at) => at + 13),
-    ...named('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig', (at) => (at + 2) * 10),
-  ]),
-  pairs: false,
-  rooms: new Map(),
-  scales: new Map([
-    ['hundert', 100],
-    ['dutzend', 12],
-    ['tausend', 1e3],
-    ...named('million millionen', () => 1e6),
-    ...named('milliarde milliarden', () => 1e9),
-    ...named('billion billionen', () => 1e12),
-  ]),
-  suffixes: new Map([
-    ['mio', 1e6],
-    ['mrd', 1e9],
-    ['tsd', 1e3],
-  ]),
-  pointed: ['mio', 'mrd', 'tsd'],
-  bare: ['hundert', 'tausend'],
-  parts: new Map([
-    ...named('halb halbe hälfte', () => 2),
-    ...named('drittel viertel fünftel sechstel siebtel achtel neuntel zehntel', (at) => at + 3),
-  ]),
-  invariant: ['drittel', 'viertel', 'fünftel', 'sechstel', 'siebtel', 'achtel', 'neuntel', 'zehntel'],
-  alone: ['halb', 'halbe', 'hälfte', 'drittel', 'viertel'],
-  ordinals: new Map(),
-  articles: ['ein', 'eine', 'einer', 'die'],
-  and: ['und'],
-  andInTens: false,
-  minus: ['minus'],
-  point: 'komma',
-  outOf: /^ von /i,
-  about:
-    /(?<!\p{L})(etwa|rund|ungefähr|circa|ca|knapp|fast|beinahe|über|mehr als|weniger als|mindestens|höchstens|bis zu|gut|schätzungsweise|nahezu)(?!\p{L})|[~≈±<>≥≤]/u,
-  of: /^(von|der|des)\s+/,
-  comma: true,
-};
 
 export const french: FigureWords = {
   numbers: new Map([
@@ -88,6 +46,9 @@ export const french: FigureWords = {
   ]),
   invariant: ['tiers'],
   alone: ['moitié', 'tiers', 'quart'],
+  multiples: new Map(named('doublé triplé quadruplé', (at) => at + 2)),
+  glued: null,
+  ofUnit: /^ d(?:e |[’'])/,
   ordinals: new Map(),
   articles: ['un', 'une', 'la', 'le'],
   and: ['et'],
@@ -112,6 +73,14 @@ export const spanish: FigureWords = {
       'dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve',
       (at) => at + 16,
     ),
+    ...named(
+      'doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos',
+      (at) => (at + 2) * 100,
+    ),
+    ...named(
+      'doscientas trescientas cuatrocientas quinientas seiscientas setecientas ochocientas novecientas',
+      (at) => (at + 2) * 100,
+    ),
     ...named('treinta cuarenta cincuenta sesenta setenta ochenta noventa', (at) => (at + 3) * 10),
   ]),
   pairs: false,
@@ -121,6 +90,7 @@ export const spanish: FigureWords = {
     ['ciento', 100],
     ['mil', 1e3],
     ['millón', 1e6],
+    ['millon', 1e6],
     ['millones', 1e6],
     ['billón', 1e12],
     ['billones', 1e12],
@@ -135,6 +105,9 @@ export const spanish: FigureWords = {
   ]),
   invariant: [],
   alone: ['mitad', 'tercio'],
+  multiples: new Map(named('duplicado triplicado cuadruplicado', (at) => at + 2)),
+  glued: null,
+  ofUnit: /^ de /,
   ordinals: new Map(),
   articles: ['un', 'una', 'la'],
   and: ['y'],

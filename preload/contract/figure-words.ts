@@ -1,5 +1,6 @@
 import { english } from './figure-words-english';
-import { french, german, spanish } from './figure-words-other';
+import { german } from './figure-words-german';
+import { french, spanish } from './figure-words-other';
 
 /** The words of one language that figures are made of, in lower case. */
 export interface FigureWords {
@@ -23,6 +24,12 @@ export interface FigureWords {
   readonly invariant: readonly string[];
   /** Parts that need no number and no article: "half". */
   readonly alone: readonly string[];
+  /** "doubled", "twice": how many times as much. */
+  readonly multiples: ReadonlyMap<string, number>;
+  /** A number written in one word of several, as German does; null when the word is none. */
+  readonly glued: ((word: string) => number | null) | null;
+  /** Between a scale and a unit: "millions d’euros". */
+  readonly ofUnit: RegExp | null;
   /** Ordinals that are no parts, but may end one: "twenty-first". */
   readonly ordinals: ReadonlyMap<string, number>;
   /** "a" before "million". */

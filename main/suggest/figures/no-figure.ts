@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate';
 import { isName, namesIn } from './names';
 import { isRange } from './ranges';
-import { datesIn, isTime, joinsTimes } from './times';
+import { datesIn, isTime, joinsTimes, standsAlone } from './times';
 
 /** The numbers of a paragraph that are no figures, by their place in the list: dates, times, names, scores. */
 export function noFigures(text: string, candidates: readonly Candidate[]): ReadonlySet<number> {
@@ -26,7 +26,8 @@ function spread(text: string, candidates: readonly Candidate[], out: Set<number>
     const [first, second] = [candidates[Math.min(one, other)], candidates[Math.max(one, other)]];
     const self = candidates[one];
     if (!first || !second || !self || out.has(one) || !out.has(other) || self.unit !== undefined) return;
-    if (joinsTimes(text.slice(first.end, second.start)) && self.scale === undefined) out.add(one);
+    const counts = self === second && !standsAlone(text, second);
+    if (joinsTimes(text.slice(first.end, second.start)) && self.scale === undefined && !counts) out.add(one);
   };
   for (let at = candidates.length - 2; at >= 0; at--) join(at, at + 1);
   for (let at = 1; at < candidates.length; at++) join(at, at - 1);
@@ -48,7 +49,8 @@ function scores(text: string, candidates: readonly Candidate[], out: Set<number>
     if (!second || first.unit !== undefined || second.unit !== undefined || second.scale !== undefined)
       continue;
     if (!/^\s?[-–:]\s?$/.test(text.slice(first.end, second.start)) || !/^\d+$/.test(first.words)) continue;
-    const counts = isRange(text, first, second) && /^ \p{Ll}/u.test(text.slice(second.end, second.end + 2));
+    const counts =
+      isRange(text, first, second) && /^ \p{Ll}/u.test(text.slice(second.end)) && !standsAlone(text, second);
     if (!counts) out.add(at).add(at + 1);
   }
 }

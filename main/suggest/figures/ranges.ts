@@ -10,6 +10,7 @@ export function shareUnits(text: string, candidates: readonly Candidate[]): read
     const second = candidates[at + 1];
     if (!second || !isRange(text, first, second)) return first;
     const { scale = 1, unit = first.unit } = second;
+    if (first.unit !== undefined && first.unit !== unit) return first;
     const times = first.scale === undefined && first.value < second.value / scale ? scale : 1;
     return {
       ...first,

@@ -15,7 +15,7 @@ const DATES = [
   /(?<![\p{N}.,])(?:1[0-9]|20|21)\d\d ?[-–~/] ?(?:(?:1[0-9]|20|21)\d\d|\d\d)(?![\p{N}%])/gu,
   /(?<![\p{N}.,])(?:\d\d)?[1-9]0 ?['’]?s(?!\p{L})/gu,
   /(?<![\p{N}])\d{1,2}:\d{1,2}(?::\d{2})?(?![\p{N}])/gu,
-  /(?<![\p{N}.,])\d{1,4}(?:[:.]\d\d)?(?:[ap]\.?| ?[ap]\.? ?m)(?![\p{L}\p{N}])/giu,
+  /(?<![\p{N}.,])(?:\d{1,2} ?(?:[-–]|to|and|till|until) ?)?\d{1,4}(?:[:.]\d\d)?(?:[ap]\.?| ?[ap]\.? ?m)(?![\p{L}\p{N}])/giu,
   new RegExp(
     `(?<![\\p{N}.,$€£])(?:${DAY} ?(?:-|–|to|and|through|till|until|,|/) ?){0,3}${DAY}[ -]?(?:of )?(?:de )?${MONTH}(?!\\p{L})(?:,? ?(?:of |de )?['’]?\\d{2,4}(?![\\p{N},]|\\.\\d))?`,
     'giu',
@@ -45,11 +45,11 @@ const CLOCK_AFTER =
   /^[\s.,-]{0,2}(?:o['’]?clock|[ap] ?\.? ?m\b|noon\b|midnight\b|(?:min(?:ute)?s? )?past\b|in the (?:morning|afternoon|evening)\b|at night\b|tonight\b|tomorrow\b|today\b|yesterday\b|uhr\b|heures\b)/iu;
 const CLOCK_BEFORE = /(?<!\p{L})(?:past|half past|quarter past|quarter to)\s$/iu;
 const MOMENT =
-  /(?<!\p{L})(?:today|tonight|tomorrow|yesterday|morning|afternoon|evening|night|noon|o['’]?clock|\d ?[ap]\.?m|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:next|this|last|previous) (?:week|month|year)|meeting|meet|schedule)(?!\p{L})/iu;
+  /(?<!\p{L})(?:today|tonight|tomorrow|yesterday|morning|afternoon|evening|night|noon|o['’]?clock|\d ?[ap]\.?m|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:next|this|last|previous) (?:week|month|year)|meeting|meet|schedule|\d{1,2}\/\d{1,2})(?!\p{L})/iu;
 const AT =
   /(?<!\p{L})(?:at|by|until|till|from|between|before|after|around|than|morning|afternoon|evening|night|today|tonight|tomorrow|yesterday)[,\s]\s?$/iu;
 const ALONE =
-  /^(?:\s?[.,;:?!)\n-]|\s?$|\s(?:to|and|or|till|until|on|in the|for|this|next|last|tomorrow|today|with)(?!\p{L}))/iu;
+  /^(?:\s?[.,;:?!)\n-]|\s?$|\s(?:to|and|or|till|until|on|in the|for|this|next|last|tomorrow|today|with|from)(?!\p{L}))/iu;
 
 /** Whether a number tells a time: a year, a day of a month, a time of day, or how long ago something was. */
 export function isTime(text: string, candidate: Candidate): boolean {
@@ -57,17 +57,24 @@ export function isTime(text: string, candidate: Candidate): boolean {
   if (/^[-−]?(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d$/.test(words) || isDayAndMonth(candidate)) return true;
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 32);
+  if (unit === 'time' && OFTEN.test(after)) return true;
   if (measuresTime(unit)) return isRelative(before, after) || (CLOCK_AFTER.test(after) && /past/.test(after));
   if (unit !== undefined) return false;
   if (MONTH_BEFORE.test(before) || MONTH_AFTER.test(after)) return value <= 31 || isYearNumber(value);
   if (isYear(candidate, before, after)) return true;
+  if (/^half$/.test(words)) return /^ past/.test(after);
+  if (PERIOD_AFTER.test(after)) return true;
+  if (NEXT.test(before) && (/quarters?$/.test(words) || /^ quarters?(?!\p{L})/u.test(after))) return true;
   if (CLOCK_AFTER.test(after) || CLOCK_BEFORE.test(before)) return value <= 60 && Number.isInteger(value);
-  if (/^half$/.test(words) && /^ past/.test(after)) return true;
-  if (PERIOD_AFTER.test(after) || (NEXT.test(before) && /quarters?$/.test(words))) return true;
   if (value > 31 || scale !== undefined) return false;
-  if (/(?<!\p{L})on the $/iu.test(before) && ALONE.test(after)) return true;
+  if (/(?<!\p{L})on the $/iu.test(before) && standsAlone(text, candidate)) return true;
   if (WEEKDAY_BEFORE.test(before)) return true;
-  return AT.test(before) && ALONE.test(after) && MOMENT.test(nearby(text, start, end));
+  return AT.test(before) && standsAlone(text, candidate) && MOMENT.test(nearby(text, start, end));
+}
+
+/** Whether nothing is counted by a number: a mark or a word that joins or tells a time comes after it. */
+export function standsAlone(text: string, { end }: Candidate): boolean {
+  return ALONE.test(text.slice(end, end + 32));
 }
 
 function nearby(text: string, start: number, end: number): string {
@@ -88,6 +95,8 @@ const NEXT =
 /** "The 5 coming years". */
 const PERIOD_AFTER =
   /^ (?:upcoming|next|coming|past|previous|last|following) (?:second|minute|hour|day|week|month|quarter|year|decade)s?(?!\p{L})/iu;
+/** "Twice a week". */
+const OFTEN = /^ (?:an?|per|every|each) (?:hour|day|night|week|month|year)(?!\p{L})/iu;
 const SOON = /(?<!\p{L})in (?:the )?$/iu;
 
 /** "Two years ago", "the next three days", "in 5 minutes" are dates and not durations. */

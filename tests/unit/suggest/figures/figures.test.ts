@@ -23,6 +23,8 @@ describe('figures in a text', () => {
     ['They paid EUR 20, 30 Swiss francs and £1.2bn.', ['EUR 20', '30 Swiss francs', '£1.2bn']],
     ['He stands 5 feet 2 inches tall.', ['5 feet 2 inches']],
     ['One in five boats sank.', ['One in five']],
+    ['Prices doubled, and twice as many came.', ['doubled', 'twice']],
+    ['It cost 15 dollars 50, not 75 USD million.', ['15 dollars 50', '75 USD million']],
   ])('are found in “%s”', (text, expected) => expect(words(text)).toEqual(expected));
 
   test.each([
@@ -36,6 +38,7 @@ describe('figures in a text', () => {
     'No one knew which one it was.',
     'They met from 3 to 5 pm on Monday 21.',
     'In nineteen eighty-four nobody laughed.',
+    'She trains twice a week and every two days, the last 3 quarters too.',
   ])('are not what tells times and names: “%s”', (text) => expect(words(text)).toEqual([]));
 
   test.each([
@@ -67,7 +70,12 @@ describe('figures in a text', () => {
 
   test.each([
     ['de', 'Rund 7,7 Millionen Menschen zahlten 3,50 Euro.', ['7,7 Millionen', '3,50 Euro']],
-    ['fr', 'Environ 40 % des bureaux ont reçu 12,5 millions d’euros.', ['40 %', '12,5 millions']],
+    ['fr', 'Environ 40 % des bureaux ont reçu 12,5 millions d’euros.', ['40 %', '12,5 millions d’euros']],
+    [
+      'de',
+      'Dreihundertfünfundzwanzig Menschen und einundzwanzig Boote.',
+      ['Dreihundertfünfundzwanzig', 'einundzwanzig'],
+    ],
     ['es', 'Más de 7 millones de personas y 20 kg.', ['7 millones', '20 kg']],
   ])('are found in %s', (language, text, expected) => expect(words(text, language)).toEqual(expected));
 });
