@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Output, Span } from '../../preload/contract';
 import { plural } from '../ui/format';
+import { atLines } from './at-lines';
 import styles from './Reanchor.module.css';
 import { piecesOf, type Row, rowsOf } from './rows';
 
@@ -18,7 +19,8 @@ const MOST_EQUAL = 4;
 
 /** Both versions side by side, changed words marked. One scroller holds both, so that they scroll together. */
 export function Difference({ texts, was, now }: Props) {
-  const { before, after, runs } = texts;
+  const { before, after } = texts;
+  const runs = useMemo(() => atLines(before, after, texts.runs), [before, after, texts.runs]);
   const rows = useMemo(() => rowsOf(before, after, runs), [before, after, runs]);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const blocks = useMemo(() => blocksOf(rows, was, now), [rows, was, now]);
