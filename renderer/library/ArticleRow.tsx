@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { DocumentSummary, Label } from '../../preload/contract';
 import { formatShortDay } from '../ui/format';
 import { LabelSign } from '../ui/LabelSign';
@@ -12,8 +13,8 @@ interface Props {
   readonly withYear: boolean;
 }
 
-/** What the list tells of one article. */
-export function ArticleRow({ document, labels, withYear }: Props) {
+/** What the list tells of one article. The rows that stay in view are left as they are while it is scrolled. */
+export const ArticleRow = memo(function ArticleRow({ document, labels, withYear }: Props) {
   const { title, outlet, date, fileName, status, unsettled } = document;
   const where = [outlet, date && formatShortDay(date, withYear)].filter(Boolean).join(' · ') || fileName;
   return (
@@ -34,7 +35,7 @@ export function ArticleRow({ document, labels, withYear }: Props) {
       </div>
     </>
   );
-}
+});
 
 function Counts({ document: { counts, status }, labels }: Pick<Props, 'document' | 'labels'>) {
   const used = labels.length > MOST_COUNTS ? labels.filter(({ id }) => counts[id]) : labels;
