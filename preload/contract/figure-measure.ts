@@ -66,7 +66,8 @@ function measureAt(text: string, at: number, words: FigureWords, after: number):
   const plain = { start: at, end, number: { start: at, end }, value: number.value, ...scale };
   if (currency)
     return { ...plain, start: currency.start, value: number.value * currency.times, unit: currency.unit };
-  const unit = unitAfter(text, end, number.scale >= 1e6 ? words.ofUnit : null);
+  const between = number.scale >= 1e6 ? words.ofUnit : number.value < 1 ? HALF : null;
+  const unit = unitAfter(text, end, between);
   if (unit) return withUnit(text, plain, unit, words);
   if (/^\p{L}/u.test(text.slice(end))) return null;
   const age = /(?<!\p{L})(?:aged?|alter von)\s$/iu.exec(text.slice(Math.max(after, at - 10), at));
@@ -110,8 +111,10 @@ function withUnit(text: string, plain: Measure, unit: UnitAfter, words: FigureWo
   return { ...plain, end: unit.end, value, unit: unit.unit };
 }
 
-/** A space, a hyphen; "half an hour". */
-const GAP = /^(?: an? (?=hour|year|mile|century)|[ \u00a0\u202f]{1,2}|[ \u00a0]?[-‐‑][ \u00a0]?)?/;
+/** "Half an hour". */
+const HALF = /^ an? (?=hour|year|mile|century|minute)/;
+/** A space or a hyphen. */
+const GAP = /^(?:[ \u00a0\u202f]{1,2}|[ \u00a0]?[-‐‑][ \u00a0]?)?/;
 
 /** The unit after a number that ends at a position of the text, and where the unit ends; null when there is none. */
 export function unitAfter(text: string, at: number, of: RegExp | null = null): UnitAfter | null {
@@ -126,7 +129,7 @@ export function unitAfter(text: string, at: number, of: RegExp | null = null): U
   const rate = LENGTHS.has(unit.unit) ? RATE.exec(after) : null;
   if (rate?.[1])
     return { unit: `${unit.unit}/${unitAt(rate[1])?.unit}`, end: end + rate[0].length, times: 1 };
-  const old = /^[ -]{1,3}(?:old|of age)(?!\p{L})/u.exec(after);
+  const old = /^[ -]{1,3}(?:olds?|of age)(?!\p{L})/u.exec(after);
   return { unit: unit.unit, end: end + (old?.[0].length ?? 0), times: unit.times ?? 1 };
 }
 

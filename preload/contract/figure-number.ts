@@ -69,9 +69,11 @@ function partAfterArticle(text: string, words: FigureWords): NumberAt | null {
   const article = wordAt(text, false);
   if (!article || !words.articles.includes(article.word)) return null;
   const part = ordinalAt(text.slice(article.length), words, true);
-  return part && !part.plural
-    ? { value: 1 / part.rank, scale: 1, length: article.length + part.length }
-    : null;
+  if (!part || part.plural) return null;
+  const length = article.length + part.length;
+  // "A third term" is an ordinal.
+  if (part.rank > 2 && words.afterPart?.test(text.slice(length)) === false) return null;
+  return { value: 1 / part.rank, scale: 1, length };
 }
 
 /** "half", and "quarter" before "million". */

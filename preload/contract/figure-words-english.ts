@@ -84,6 +84,8 @@ export const english: FigureWords = {
       .split(' ')
       .map((word, at): [string, number] => [`${word}fold`, at + 2]),
   ]),
+  afterPart:
+    /^(?:[^\p{L}-]*$|[^\p{L}\s-]|\s+(?:of|or|and|in|on|to|by|as|at|more|less|fewer|larger|bigger|smaller|higher|lower|from|than|was|were|is|are|had|have|has|said|say|voted|million|billion|thousand|an? \p{L}+)(?!\p{L}))/u,
   glued: null,
   ofUnit: null,
   ordinals: new Map([

@@ -66,6 +66,7 @@ export const german: FigureWords = {
     ...named('verdoppelt verdoppelte verdreifacht vervierfacht', (at) => [2, 2, 3, 4][at] ?? 2),
     ...named('halbiert halbierte', () => 0.5),
   ]),
+  afterPart: null,
   glued: gluedNumber,
   ofUnit: null,
   ordinals: new Map(),

@@ -26,6 +26,8 @@ export interface FigureWords {
   readonly alone: readonly string[];
   /** "doubled", "twice": how many times as much. */
   readonly multiples: ReadonlyMap<string, number>;
+  /** What follows "a third" where it is a part; with any other word it is an ordinal. Null where words tell them apart. */
+  readonly afterPart: RegExp | null;
   /** A number written in one word of several, as German does; null when the word is none. */
   readonly glued: ((word: string) => number | null) | null;
   /** Between a scale and a unit: "millions d’euros". */

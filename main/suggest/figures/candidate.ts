@@ -6,6 +6,8 @@ export interface Candidate extends Measure {
   /** The number as it stands in the text, in lower case. */
   readonly words: string;
   readonly approximate: boolean;
+  /** Where what it counts may begin: after the figure, or after the range that it begins. */
+  readonly counted: number;
 }
 
 /** How much of the text before a number tells whether it is meant to the letter. */
@@ -19,6 +21,7 @@ export function candidateOf(text: string, measure: Measure, words: FigureWords):
   return {
     ...measure,
     words: text.slice(measure.number.start, measure.number.end).toLowerCase(),
+    counted: measure.end,
     approximate: saysAbout(before, words) || ROUGHLY.test(after),
   };
 }

@@ -1,21 +1,22 @@
 import type { FigureWords } from '../../../preload/contract/figure-words';
 import type { Paragraph, Token } from '../article';
 import type { Candidate } from './candidate';
-import { sharesOrPays } from './units';
 
 /** More words than these are a clause and not what is counted. */
 const MOST_WORDS = 6;
+const OWN = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your']);
 const WITHIN = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
 
 /** What a figure counts, in the text's words: "polling booths", "the vote"; null when the text does not say. */
 export function countedAfter(paragraph: Paragraph, figure: Candidate, words: FigureWords): string | null {
   const { text, start } = paragraph;
-  const rest = text.slice(figure.end, figure.end + 120);
-  const of = words.of.exec(rest.toLowerCase().trimStart());
-  if (figure.unit !== undefined && !of) return null;
-  if (sharesOrPays(figure.unit) && !of) return null;
-  const from = figure.end + (rest.length - rest.trimStart().length) + (of?.[0].length ?? 0);
-  if (!of && !/^[ \u00a0-]/.test(rest)) return null;
+  const rest = text.slice(figure.counted, figure.counted + 120);
+  const hyphen = /^-(\p{L}+)/u.exec(rest);
+  if (hyphen?.[1]) return figure.unit === undefined ? hyphen[1] : null;
+  const space = /^[ \u00a0\u202f]+/.exec(rest)?.[0].length ?? 0;
+  const of = words.of.exec(rest.slice(space).toLowerCase());
+  if (space === 0 || (figure.unit !== undefined && !of)) return null;
+  const from = figure.counted + space + (of?.[0].length ?? 0);
   const tokens = after(paragraph, start + from);
   return tokens[0]?.pos === null ? plainThing(tokens) : nounPhrase(text, start, tokens);
 }
@@ -43,7 +44,7 @@ function firstWhere<Item>(items: readonly Item[], fulfils: (item: Item) => boole
 function nounPhrase(text: string, offset: number, tokens: readonly Token[]): string | null {
   let last = -1;
   for (const [at, token] of tokens.entries()) {
-    const first = at === 0 && token.pos === 'DET';
+    const first = at === 0 && (token.pos === 'DET' || OWN.has(token.lower));
     const own = token.lower === '’s' || token.lower === "'s" || token.text === '-';
     // "Polling booths": the parts of speech call the first word a verb.
     const participle = token.pos === 'VERB' && /(?:ing|ed)$/.test(token.lower);

@@ -27,7 +27,7 @@ const LABEL =
 /** "Covid-19", "SCP-173". */
 const CODE = /[\p{L}][-‐]$/u;
 const MODEL =
-  /(?<!\p{L})(?:Boeing|Airbus|iPhone|Windows|Apollo|Formula|Covid|Super Bowl|World War|Euro|Channel|Route|Highway|Type|Group of|Studio|Fortune)[ -]$/u;
+  /(?<!\p{L})(?:Boeing|Airbus|iPhone|Windows|Apollo|Formula|Covid|Super Bowl|World War|Euro|Channel|Route|Highway|Type|Group of|Studio|Fortune|S&P|Nasdaq|FTSE|DAX|CAC|Nikkei|Dow|Russell)[ -]$/u;
 const HALF_OF_TWO =
   /(?<!\p{L})(?:first|second|latter|other|last|final|top|bottom|better|own|\d\d?(?:st|nd|rd|th))[ -]$/iu;
 const PRICE = /(?:cents?|dollars?|pence|euros?|\p{N}) $/iu;

@@ -1,24 +1,34 @@
 import type { Candidate } from './candidate';
 
-const BETWEEN = /^(?:\s?[-–—]\s?|\s(?:to|and|or|bis|und|oder|à|et|ou|a|y|o)\s)$/;
+const BETWEEN = /^(?:\s?[-–—]\s?|-?\s(?:to|and|or|bis|und|oder|à|et|ou|a|y|o)\s)$/;
 /** Before "7 and 9 million": without it, "and" joins two figures that have nothing in common. */
 const BOTH = /(?:between|either|zwischen|entre)\s[^.;]{0,12}$/i;
 
-/** Gives the first number of a range what is said only of the second: "7 to 9 million" are both millions. */
+/** Gives both ends of a range what is said only of one: "7 to 9 million" are both millions, "$3-4m" both dollars. */
 export function shareUnits(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.map((first, at) => {
-    const second = candidates[at + 1];
-    if (!second || !isRange(text, first, second)) return first;
-    const { scale = 1, unit = first.unit } = second;
-    if (first.unit !== undefined && first.unit !== unit) return first;
-    const times = first.scale === undefined && first.value < second.value / scale ? scale : 1;
-    return {
-      ...first,
-      value: first.value * times,
-      ...(times > 1 && { scale }),
-      ...(first.unit === undefined && unit !== undefined && { unit }),
-    };
+  return candidates.map((candidate, at) => {
+    const [before, after] = [candidates[at - 1], candidates[at + 1]];
+    if (after && isRange(text, candidate, after)) return withEnd(candidate, after);
+    const ends = before !== undefined && candidate.unit === undefined && isRange(text, before, candidate);
+    return ends && isMoney(before.unit) ? { ...candidate, unit: before.unit } : candidate;
   });
+}
+
+function isMoney(unit: string | undefined): unit is string {
+  return unit !== undefined && /^[A-Z]{3}$/.test(unit);
+}
+
+function withEnd(first: Candidate, second: Candidate): Candidate {
+  const { scale = 1, unit = first.unit } = second;
+  const counting = { ...first, counted: second.counted };
+  if (first.unit !== undefined && first.unit !== unit) return counting;
+  const times = first.scale === undefined && first.value < second.value / scale ? scale : 1;
+  return {
+    ...counting,
+    value: first.value * times,
+    ...(times > 1 && { scale }),
+    ...(unit !== undefined && { unit }),
+  };
 }
 
 /** Whether two numbers are the ends of one range. */

@@ -4,7 +4,7 @@ import { measuresTime } from './units';
 
 const MONTH =
   '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|May|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)';
-const DAY = '\\d{1,2}(?:st|nd|rd|th|\\.)?';
+const DAY = '\\d{1,2}(?:st|nd|rd|th|\\.(?!\\d))?';
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day|\\.)?s?)';
 
 /** Dates and times in digits. */
@@ -21,7 +21,7 @@ const DATES = [
     'giu',
   ),
   new RegExp(
-    `(?<!\\p{L})${MONTH}[ ,./-]{0,2}${DAY}(?! ?%)(?: ?(?:-|–|to|and|through|till|until|&) ?${DAY}(?! ?(?:%|\\p{L}{2})))?(?:,? (?:of )?['’]?\\d{4}(?![\\p{N},]))?`,
+    `(?<!\\p{L})${MONTH}(?:[ ./-]{0,2}|, ?(?=\\d{1,2}(?:st|nd|rd|th)))${DAY}(?![\\p{N}]|[.,]\\d| ?(?:%|million|billion|thousand|per))(?: ?(?:-|–|to|and|through|till|until|&) ?${DAY}(?! ?(?:%|\\p{L}{2})))?(?:,? (?:of )?['’]?\\d{4}(?![\\p{N},]))?`,
     'giu',
   ),
 ];
@@ -35,7 +35,7 @@ export function* datesIn(text: string): Generator<Span> {
   }
 }
 
-const MONTH_BEFORE = new RegExp(`(?<!\\p{L})${MONTH}[\\s,./-]{0,2}(?:the |of |in )?$`, 'iu');
+const MONTH_BEFORE = new RegExp(`(?<!\\p{L})${MONTH}[\\s./-]{0,2}(?:the |of |in )?$`, 'iu');
 const MONTH_AFTER = new RegExp(`^[\\s,/-]{0,2}(?:of )?(?:this |next |last )?${MONTH}(?!\\p{L})`, 'iu');
 const WEEKDAY_BEFORE = new RegExp(
   `(?<!\\p{L})${WEEKDAY},?\\s(?:the |at |from |between |by |until |before |after )?$`,
@@ -68,7 +68,7 @@ export function isTime(text: string, candidate: Candidate): boolean {
   if (CLOCK_AFTER.test(after) || CLOCK_BEFORE.test(before)) return value <= 60 && Number.isInteger(value);
   if (value > 31 || scale !== undefined) return false;
   if (/(?<!\p{L})on the $/iu.test(before) && standsAlone(text, candidate)) return true;
-  if (WEEKDAY_BEFORE.test(before)) return true;
+  if (WEEKDAY_BEFORE.test(before)) return standsAlone(text, candidate);
   return AT.test(before) && standsAlone(text, candidate) && MOMENT.test(nearby(text, start, end));
 }
 

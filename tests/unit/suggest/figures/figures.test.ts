@@ -23,6 +23,8 @@ describe('figures in a text', () => {
     ['They paid EUR 20, 30 Swiss francs and £1.2bn.', ['EUR 20', '30 Swiss francs', '£1.2bn']],
     ['He stands 5 feet 2 inches tall.', ['5 feet 2 inches']],
     ['One in five boats sank.', ['One in five']],
+    ['On Monday, 12 people and in June, 4.5 million barrels.', ['12', '4.5 million barrels']],
+    ['A third of them, 18- to 24-year-olds.', ['A third', '18', '24-year-olds']],
     ['Prices doubled, and twice as many came.', ['doubled', 'twice']],
     ['It cost 15 dollars 50, not 75 USD million.', ['15 dollars 50', '75 USD million']],
   ])('are found in “%s”', (text, expected) => expect(words(text)).toEqual(expected));
@@ -37,6 +39,7 @@ describe('figures in a text', () => {
     'Two years ago they came back, and in 5 minutes they leave.',
     'No one knew which one it was.',
     'They met from 3 to 5 pm on Monday 21.',
+    'She won a third term, on Monday.',
     'In nineteen eighty-four nobody laughed.',
     'She trains twice a week and every two days, the last 3 quarters too.',
   ])('are not what tells times and names: “%s”', (text) => expect(words(text)).toEqual([]));
@@ -55,6 +58,10 @@ describe('figures in a text', () => {
     const values = (text: string) =>
       suggested(text).map(({ attributes }) => [attributes.value, attributes.unit]);
     expect(values('Between 7 and 9 million voted.').map(([value]) => value)).toEqual([7e6, 9e6]);
+    expect(values('It costs €20-30m a year.')).toEqual([
+      [20e6, 'EUR'],
+      [30e6, 'EUR'],
+    ]);
     expect(values('A rise of 20–30% is likely.')).toEqual([
       [20, '%'],
       [30, '%'],
