@@ -1,17 +1,34 @@
 import { type Desk, tell } from '../window';
 import type { Handlers } from './handle';
+import { sparing } from './progress';
 
-/** The calls about suggestions. */
-export const suggestHandlers: Pick<
+type SuggestHandlers = Pick<
   Handlers<Desk>,
-  'suggest:document' | 'learning:report' | 'learning:put'
-> = {
+  | 'suggest:document'
+  | 'suggest:project'
+  | 'suggest:cancel'
+  | 'suggest:queue'
+  | 'suggest:next'
+  | 'learning:report'
+  | 'learning:put'
+>;
+
+/** The calls about suggestions, and what is learned for them. */
+export const suggestHandlers: SuggestHandlers = {
   'suggest:document': async ({ document }, desk) => {
     const finished = await desk.session.suggesting.document(document, (batch) =>
       tell(desk, 'suggestions', batch),
     );
     return { finished };
   },
+  'suggest:project': (_input, desk) => {
+    const { suggesting } = desk.session;
+    const progress = sparing((value) => tell(desk, 'progress', value));
+    return desk.session.work((signal) => suggesting.all(progress, signal));
+  },
+  'suggest:cancel': (_input, { session }) => session.cancel(),
+  'suggest:queue': (settings, { session }) => session.suggesting.startQueue(settings),
+  'suggest:next': (_input, { session }) => session.suggesting.next(),
   'learning:report': (_input, { session }) => session.suggesting.learning.report(),
   'learning:put': ({ model }, { session }) => session.suggesting.learning.put(model),
 };

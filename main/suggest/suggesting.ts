@@ -1,8 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { offeredLabels, type Suggestion } from '../../preload/contract';
+import {
+  GlossError,
+  offeredLabels,
+  type Progress,
+  type QueueSettings,
+  type Suggestion,
+} from '../../preload/contract';
 import type { Project } from '../project/project';
 import { Learning } from './learning';
 import { ProjectNews } from './project-news';
+import { type Found, Queue } from './queue';
 import { SuggestThread } from './thread';
 
 /** Some of what is suggested in a document. */
@@ -26,11 +33,14 @@ export class Suggesting {
   #news: { readonly generation: number; readonly of: ProjectNews } | null = null;
   #telling: Promise<void> = Promise.resolve();
   readonly learning: Learning;
+  /** What was found in documents that were read to their end. */
+  readonly #found = new Map<string, { readonly textSha256: string; readonly list: readonly Found[] }>();
+  #queue: Queue | null = null;
 
   constructor(
     private readonly project: Pick<
       Project,
-      'outline' | 'readDocument' | 'lessons' | 'documents' | 'summary' | 'attributeValues'
+      'outline' | 'readDocument' | 'read' | 'lessons' | 'documents' | 'summary' | 'attributeValues'
     >,
     private readonly thread = new SuggestThread(),
   ) {
@@ -51,6 +61,45 @@ export class Suggesting {
     return reading;
   }
 
+  /**
+   * Looks for suggestions in all documents that were not looked at before. When the signal aborts, what was found until
+   * then is kept. A document that cannot be read is left out: the project has told of it.
+   */
+  async all(
+    progress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<{ documents: number; suggestions: number; cancelled: boolean }> {
+    const ids = this.project.documents();
+    for (const [done, id] of ids.entries()) {
+      if (signal.aborted) break;
+      try {
+        const { title, textSha256 } = await this.project.readDocument(id);
+        if (this.#found.get(id)?.textSha256 === textSha256) continue;
+        progress({ task: 'suggest', done, total: ids.length, current: title });
+        await this.#read(id, () => {}, signal);
+      } catch (error) {
+        if (!(error instanceof GlossError)) throw error;
+      }
+    }
+    const lists = ids.flatMap((id) => this.#found.get(id) ?? []);
+    const suggestions = lists.reduce((sum, { list }) => sum + list.length, 0);
+    return { documents: lists.length, suggestions, cancelled: signal.aborted };
+  }
+
+  /** Begins a queue of what was found so far. */
+  async startQueue(settings: QueueSettings): Promise<void> {
+    const there = this.project.documents().flatMap((id) => {
+      const found = this.#found.get(id);
+      return found ? [[id, found.list] as const] : [];
+    });
+    this.#queue = await Queue.of(this.project, new Map(there), settings);
+  }
+
+  /** The next of the queue; null at its end and without one. */
+  async next(): Promise<Awaited<ReturnType<Queue['next']>>> {
+    return (await this.#queue?.next()) ?? null;
+  }
+
   async close(): Promise<void> {
     this.#open.abort();
     this.learning.close();
@@ -61,9 +110,14 @@ export class Suggesting {
     const { text, textSha256, language } = await this.project.readDocument(id);
     await Promise.race([this.#tellNews(), delay(PATIENCE)]);
     const labels = offeredLabels(this.project.outline().scheme).map((label) => label.id);
-    const take = (found: readonly Suggestion[]) =>
-      onBatch({ document: id, textSha256, suggestions: [...found] });
-    return this.thread.read({ document: id, text, language, labels }, take, signal);
+    const list: Found[] = [];
+    const take = (suggestions: readonly Suggestion[]) => {
+      list.push(...suggestions.map(({ label, spans, score }) => ({ label, spans, score })));
+      onBatch({ document: id, textSha256, suggestions: [...suggestions] });
+    };
+    const finished = await this.thread.read({ document: id, text, language, labels }, take, signal);
+    if (finished) this.#found.set(id, { textSha256, list });
+    return finished;
   }
 
   /** Tells the thread what is new in the project; a new thread everything. */
@@ -83,6 +137,7 @@ export class Suggesting {
 
   /** Reads the last document again, as its suggestions have other scores now. */
   async #scoreAnew(): Promise<void> {
+    this.#found.clear();
     const last = this.#last;
     const { signal } = this.#open;
     try {

@@ -61,7 +61,7 @@ export function hull(annotation: Annotation): Span {
 }
 
 /** The annotated words; fragments are joined by an ellipsis. */
-export function exactText(annotation: Annotation): string {
+export function exactText(annotation: Pick<Annotation, 'fragments'>): string {
   return annotation.fragments.map((fragment) => fragment.exact).join(' … ');
 }
 

@@ -11,7 +11,7 @@ import { Annotator, Problem, ProjectOutline, SaveState } from './project';
 import { Query } from './query';
 import { ExportOutcome, ImportReport, Progress, TakenOver } from './reports';
 import { Span } from './span';
-import { Suggestion } from './suggestion';
+import { QueueSettings, Suggestion } from './suggestion';
 import { ArticlePreview } from './table';
 
 const Nothing = z.void();
@@ -216,6 +216,20 @@ export const channels = {
   'learning:report': { input: Nothing, output: LearningReport },
   /** Takes this in place of what was learned: nothing, to begin anew, or what there was before that. */
   'learning:put': { input: z.object({ model: LearnedModel }), output: Nothing },
+
+  /** Looks for suggestions in every document. Reports progress; can be cancelled, and keeps what it has found then. */
+  'suggest:project': {
+    input: Nothing,
+    output: z.object({ documents: z.int(), suggestions: z.int(), cancelled: z.boolean() }),
+  },
+  'suggest:cancel': { input: Nothing, output: Nothing },
+  /** Begins a queue of what was found in all documents and nobody has decided on. */
+  'suggest:queue': { input: QueueSettings, output: Nothing },
+  /** The next of the queue; null at its end. No suggestion comes twice. `left` counts what may come after it. */
+  'suggest:next': {
+    input: Nothing,
+    output: DocumentId.extend({ key: z.string(), left: z.int() }).nullable(),
+  },
 
   /** Asks where, then writes the dataset and its report. */
   'export:run': { input: ExportSettings, output: ExportOutcome.nullable() },

@@ -14,7 +14,7 @@ export interface Command {
   readonly separated?: true;
 }
 
-export const menus = ['Project', 'Edit', 'Annotate', 'Article', 'View', 'Help'] as const;
+export const menus = ['Project', 'Edit', 'Annotate', 'Suggest', 'Article', 'View', 'Help'] as const;
 export type Menu = (typeof menus)[number];
 
 export const commands = [
@@ -219,6 +219,55 @@ export const commands = [
   },
   { id: 'annotation.delete', title: 'Delete annotation', menu: 'Annotate', keys: ['Delete', 'Backspace'] },
   { id: 'annotation.deselect', title: 'Select nothing', menu: 'Annotate', keys: ['Escape'] },
+
+  { id: 'suggestion.next', title: 'Next suggestion', menu: 'Suggest', keys: ['g'] },
+  { id: 'suggestion.previous', title: 'Previous suggestion', menu: 'Suggest', keys: ['Shift+G'] },
+  {
+    id: 'suggestion.accept',
+    title: 'Accept the suggestion, and on to the next',
+    menu: 'Suggest',
+    keys: ['a'],
+    separated: true,
+  },
+  {
+    id: 'suggestion.reject',
+    title: 'Reject the suggestion, and on to the next',
+    menu: 'Suggest',
+    keys: ['d'],
+  },
+  {
+    id: 'suggestion.acceptAll',
+    title: 'Accept all suggestions that are shown in this article',
+    menu: 'Suggest',
+    keys: ['Shift+A'],
+  },
+  {
+    id: 'suggestion.queueCertain',
+    title: 'Queue: the most certain suggestions of all articles',
+    menu: 'Suggest',
+    keys: ['u'],
+    separated: true,
+  },
+  {
+    id: 'suggestion.queueUseful',
+    title: 'Queue: the suggestions one learns most from',
+    menu: 'Suggest',
+    keys: ['Shift+U'],
+  },
+  { id: 'suggestion.project', title: 'Look for suggestions in all articles', menu: 'Suggest' },
+  {
+    id: 'suggestion.show',
+    title: 'Show or hide suggestions',
+    menu: 'Suggest',
+    keys: ['h'],
+    separated: true,
+  },
+  {
+    id: 'suggestion.list',
+    title: 'Show or hide the list of suggestions',
+    menu: 'Suggest',
+    keys: ['$mod+Shift+KeyS'],
+  },
 
   { id: 'article.next', title: 'Next article', menu: 'Article', keys: ['Alt+ArrowDown', 'j'] },
   { id: 'article.previous', title: 'Previous article', menu: 'Article', keys: ['Alt+ArrowUp', 'k'] },

@@ -13,6 +13,8 @@ export const Preferences = z.object({
   snapToWords: z.boolean().default(false),
   /** How much the whole window is enlarged; 1 when it is not said. */
   zoom: z.number().min(1).max(2).optional(),
+  /** Whether suggestions are drawn, and how sure they must be for it, from 0 to 1. */
+  suggestions: z.object({ isShown: z.boolean(), threshold: z.number().min(0).max(1) }).optional(),
   /** The dataset format that was exported last. */
   exportFormat: z.string().optional(),
   /** Widths in CSS pixels; a closed pane keeps the width it will have when it is opened again. */

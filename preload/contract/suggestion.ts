@@ -30,3 +30,13 @@ export function suggestionKey({ label, spans }: Pick<Suggestion, 'label' | 'span
 export function rejectionKey({ label, fragments }: Pick<Rejection, 'label' | 'fragments'>): string {
   return suggestionKey({ label, spans: fragments });
 }
+
+/** Which suggestions a queue has, and which comes first: the most certain, or the one that is nearest to 0.5. */
+export const QueueSettings = z.object({
+  order: z.enum(['certain', 'useful']),
+  /** The ids of labels that are left out. */
+  hidden: z.array(z.string()),
+  /** The least score, from 0 to 1. */
+  threshold: z.number().min(0).max(1),
+});
+export type QueueSettings = Readonly<z.infer<typeof QueueSettings>>;

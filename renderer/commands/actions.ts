@@ -26,6 +26,9 @@ import { tellError, useNotices } from '../state/notices';
 import { togglePane } from '../state/panes';
 import { usePreferences } from '../state/preferences';
 import { useScreen } from '../state/screen';
+import { leaveSuggestion, onSuggestion } from '../suggest/on-suggestion';
+import { leaveQueue } from '../suggest/queue';
+import { suggestActions } from '../suggest/suggest-actions';
 import { cycleStatus, openNeighbour, removeArticle, setStatus } from './article-actions';
 import { copyAttributes, pasteCopiedAttributes } from './attributes';
 import { copySelection, copyWithReference } from './copy';
@@ -64,6 +67,7 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
   history: toggleHistory,
 
   ...spanActions,
+  ...suggestActions,
 
   'label.find': () => findModeLabel() || findLabel(),
   'annotation.next': () => run(walk(1)),
@@ -73,10 +77,10 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
     finishPicking() ||
     finishLinking() ||
     labelInMode() ||
-    (selected() !== null && focusField()),
+    onSuggestion(() => selected() !== null && focusField())(),
   'annotation.relate': linkSelected,
   'annotation.pick': () => finishPicking() || startPicking(),
-  'annotation.note': () => selected() !== null && focusField('note'),
+  'annotation.note': onSuggestion(() => selected() !== null && focusField('note')),
   'annotation.copyAttributes': copyAttributes,
   'annotation.pasteAttributes': pasteCopiedAttributes,
   'annotation.delete': () => run(deleteSelected),
@@ -85,6 +89,8 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
     stopPicking() ||
     stopLinking() ||
     leaveLabelMode() ||
+    leaveQueue() ||
+    leaveSuggestion() ||
     run(selectNothing) ||
     leaveFind() ||
     leaveQuiet(),
@@ -133,7 +139,7 @@ export function runCommand(id: CommandId): boolean {
 
 /** Labels the selected text, or relabels the selected annotation. */
 export function labelSelection(label: string): boolean {
-  return run(applyLabel(label, maker()));
+  return onSuggestion(() => run(applyLabel(label, maker())) || selected()?.label === label)();
 }
 
 function selected() {

@@ -14,6 +14,7 @@ import { maker, run } from '../state/article';
 import { chooseLabelMode, leaveLabelMode, useLabelMode } from '../state/label-mode';
 import { useNotices } from '../state/notices';
 import { usePreferences } from '../state/preferences';
+import { onSuggestion } from '../suggest/on-suggestion';
 
 /** What the commands do that choose and shape spans. */
 export const spanActions = {
@@ -36,17 +37,17 @@ export const spanActions = {
     if (label !== null || choosing) leaveLabelMode();
     else chooseLabelMode();
   },
-  'edge.other': () => run(nextEdge),
-  'edge.right.word': () => run(moveEdge('word', 'right', maker())),
-  'edge.left.word': () => run(moveEdge('word', 'left', maker())),
-  'edge.right.character': () => run(moveEdge('character', 'right', maker())),
-  'edge.left.character': () => run(moveEdge('character', 'left', maker())),
-  'edge.on.sentence': () => run(moveEdge('sentence', 'on', maker())),
-  'edge.back.sentence': () => run(moveEdge('sentence', 'back', maker())),
-  'expand.sentence': () => run(expandToSentence(maker())),
-  'expand.quotation': () => run(expandToQuotation(maker())),
-  'fragment.add': () => run(addFragment(maker())),
-  'fragment.remove': () => run(removeFragment(maker())),
+  'edge.other': onSuggestion(() => run(nextEdge)),
+  'edge.right.word': onSuggestion(() => run(moveEdge('word', 'right', maker()))),
+  'edge.left.word': onSuggestion(() => run(moveEdge('word', 'left', maker()))),
+  'edge.right.character': onSuggestion(() => run(moveEdge('character', 'right', maker()))),
+  'edge.left.character': onSuggestion(() => run(moveEdge('character', 'left', maker()))),
+  'edge.on.sentence': onSuggestion(() => run(moveEdge('sentence', 'on', maker()))),
+  'edge.back.sentence': onSuggestion(() => run(moveEdge('sentence', 'back', maker()))),
+  'expand.sentence': onSuggestion(() => run(expandToSentence(maker()))),
+  'expand.quotation': onSuggestion(() => run(expandToQuotation(maker()))),
+  'fragment.add': onSuggestion(() => run(addFragment(maker()))),
+  'fragment.remove': onSuggestion(() => run(removeFragment(maker()))),
   snap: toggleSnap,
 } satisfies Partial<Record<CommandId, () => unknown>>;
 

@@ -13,6 +13,7 @@ import { watchHover } from './hover';
 import { hasHeadline, isSpaced } from './layout';
 import { watchPointer } from './pointer-words';
 import { SelectionToolbar } from './SelectionToolbar';
+import { suggestionMarks } from './suggestion-marks';
 
 /** The article column: its heading, its text with the annotations, and the toolbar at the selection. */
 export function ArticleEditor() {
@@ -34,7 +35,7 @@ function OpenArticle({ id }: { id: string }) {
       title: article.document.title,
       dispatch: (tr) => dispatch(id, tr),
       openMenu: setMenuAt,
-      plugins: [findMarks(id)],
+      plugins: [findMarks(id), suggestionMarks()],
     });
     view.current = created;
     created.focus();

@@ -7,6 +7,7 @@ import { type Drawing, draw } from './draw';
 import { decorationsOf } from './line-decorations';
 import type { LineRange, Lines } from './lines';
 import { RelationStep } from './relation-step';
+import { SwapStep } from './swap-step';
 
 /** What the plugin holds: the annotations (beside the text, not in it), the selected one, and what is drawn of them. */
 export interface AnnotationState {
@@ -69,8 +70,8 @@ export function relationStepsOf(tr: Transaction): readonly RelationStep[] {
 }
 
 /**
- * Holds the annotations of one document and draws those near the view. Refuses every step that is not an
- * `AnnotationStep` or a `RelationStep`, so that nothing can change the text.
+ * Holds the annotations of one document and draws those near the view. Refuses every step that is not a `SwapStep`,
+ * so that nothing can change the text.
  */
 export function annotationPlugin(
   lines: Lines,
@@ -97,8 +98,7 @@ export function annotationPlugin(
       apply: (tr, held) => applyTo(tr, held),
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
-    filterTransaction: (tr) =>
-      tr.steps.every((step) => step instanceof AnnotationStep || step instanceof RelationStep),
+    filterTransaction: (tr) => tr.steps.every((step) => step instanceof SwapStep),
   });
 }
 

@@ -103,6 +103,18 @@ function annotate(label: string, span: Span, maker: Maker): Command {
   };
 }
 
+/** The annotation after a change by a person, of which one that was suggested tells. */
+export function changedBy(
+  before: Annotation,
+  change: Partial<Pick<Annotation, 'label' | 'fragments' | 'attributes' | 'note'>>,
+  { now }: Pick<Maker, 'now'>,
+): Annotation {
+  const { origin } = before;
+  const isOther = change.label ?? change.fragments ?? change.attributes;
+  const edited = isOther && origin.kind === 'suggester' ? { origin: { ...origin, edited: true } } : {};
+  return { ...before, ...change, ...edited, modified: now() };
+}
+
 /** Changes an annotation's label, attributes or note. */
 export function changeAnnotation(
   id: string,
@@ -112,7 +124,7 @@ export function changeAnnotation(
   return (state, dispatch) => {
     const before = annotationsIn(state).index.get(id);
     if (!before) return false;
-    const after = { ...before, ...change, modified: maker.now() };
+    const after = changedBy(before, change, maker);
     dispatch?.(state.tr.step(new AnnotationStep([after], [before])));
     return true;
   };

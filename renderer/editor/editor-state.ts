@@ -1,10 +1,11 @@
 import { history } from 'prosemirror-history';
 import { EditorState } from 'prosemirror-state';
-import type { Annotation, LabelScheme, Relation } from '../../preload/contract';
+import type { Annotation, LabelScheme, Rejection, Relation } from '../../preload/contract';
 import { activeEdgePlugin } from './active-edge';
 import { annotationPlugin } from './annotation-plugin';
 import { Lines } from './lines';
 import { docFromText, schema } from './schema';
+import { suggestionPlugin } from './suggestion-plugin';
 
 /** How many edits of one document can be undone: more than a long day's work. */
 const UNDO_DEPTH = 20_000;
@@ -15,12 +16,14 @@ export function createEditorState(
   scheme: LabelScheme,
   annotations: readonly Annotation[],
   relations: readonly Relation[] = [],
+  rejected: readonly Rejection[] = [],
 ): EditorState {
   return EditorState.create({
     schema,
     doc: docFromText(text),
     plugins: [
       annotationPlugin(new Lines(text), scheme, annotations, relations),
+      suggestionPlugin(rejected),
       activeEdgePlugin(),
       // Each edit is an event of its own: people label fast, and each label is one thing done.
       history({ depth: UNDO_DEPTH, newGroupDelay: 0 }),

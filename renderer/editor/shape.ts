@@ -4,7 +4,7 @@ import { activate, activeEdge } from './active-edge';
 import { annotationsIn, selectAnnotation } from './annotation-plugin';
 import { AnnotationStep } from './annotation-step';
 import { type Direction, sentencesAround, step, type Unit } from './boundaries';
-import { type Maker, selectedAnnotation, selectedSpan, spanAt } from './commands';
+import { changedBy, type Maker, selectedAnnotation, selectedSpan, spanAt } from './commands';
 import { isRightToLeft } from './direction';
 import { type Edge, edgeOffset, joined, withEdge, without } from './fragments';
 import { quotationAround } from './quotation';
@@ -140,7 +140,7 @@ function reshape(annotation: Annotation, spans: readonly Span[], edge: Edge | nu
       lines.text,
       maker.language ?? null,
     );
-    const after = { ...annotation, fragments, attributes, modified: maker.now() };
+    const after = changedBy(annotation, { fragments, attributes }, maker);
     const tr = state.tr.step(new AnnotationStep([after], [annotation]));
     const active = Math.min(edge ?? shape.length * 2 - 1, shape.length * 2 - 1);
     const caret = lines.toPosition(edgeOffset(shape, active) ?? 0);

@@ -2,6 +2,7 @@ import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Span } from '../../preload/contract';
 import { annotationsIn } from '../editor/annotation-plugin';
+import { LineTexts } from '../editor/line-texts';
 import { reveal } from '../editor/reveal';
 import { hitsIn, useFind } from './find';
 import './find-marks.css';
@@ -84,55 +85,10 @@ class Painter {
     const texts = new LineTexts(this.view);
     for (const span of spans.slice(first, first + MOST)) {
       if (span.start >= to) break;
-      const start = texts.at(span.start, 1);
-      const end = texts.at(span.end, -1);
-      if (start && end)
-        found.push({
-          span,
-          range: new StaticRange({
-            startContainer: start.node,
-            startOffset: start.offset,
-            endContainer: end.node,
-            endOffset: end.offset,
-          }),
-        });
+      const range = texts.range(span);
+      if (range) found.push({ span, range });
     }
     return found;
-  }
-}
-
-/** Finds places of the text in the page, each line's text nodes looked up once. */
-class LineTexts {
-  private readonly known = new Map<number, readonly Text[]>();
-
-  constructor(private readonly view: EditorView) {}
-
-  /** The text node at an offset, and the place in it: of two that meet there, the one after (1) or before (-1). */
-  at(offset: number, side: 1 | -1): { node: Text; offset: number } | null {
-    const { lines } = annotationsIn(this.view.state);
-    const line = lines.lineAt(offset);
-    let left = offset - lines.startOf(line);
-    for (const node of this.nodesOf(line)) {
-      if (left < node.length || (side === -1 && left === node.length)) return { node, offset: left };
-      left -= node.length;
-    }
-    return null;
-  }
-
-  private nodesOf(line: number): readonly Text[] {
-    const before = this.known.get(line);
-    if (before) return before;
-    const { lines } = annotationsIn(this.view.state);
-    const element = this.view.nodeDOM(lines.beforeLine(line));
-    const nodes: Text[] = [];
-    if (element) {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node instanceof Text && !node.parentElement?.closest('.ProseMirror-widget')) nodes.push(node);
-      }
-    }
-    this.known.set(line, nodes);
-    return nodes;
   }
 }
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { openArticle, useAnnotations, useArticle, useSelected } from '../state/article';
 import { useProject } from '../state/project';
+import { CurrentSuggestion } from '../suggest/CurrentSuggestion';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { plural } from '../ui/format';
@@ -39,6 +40,7 @@ export function Inspector() {
           <LabelFilter labels={labels} annotations={all} hidden={hidden} onChange={setHidden} />
         )}
       </header>
+      {open !== null && <CurrentSuggestion />}
       {open !== null && (
         <div className={styles.documentNote} data-document-note="">
           <NoteField

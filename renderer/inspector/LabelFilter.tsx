@@ -1,12 +1,17 @@
 import { type Dispatch, memo, type SetStateAction, useCallback, useMemo } from 'react';
 import { ToggleButton } from 'react-aria-components';
-import type { Annotation, Label } from '../../preload/contract';
+import type { Label } from '../../preload/contract';
 import { LabelSign } from '../ui/LabelSign';
 import styles from './Inspector.module.css';
 
+interface Labelled {
+  readonly label: string;
+}
+
 interface Props {
   readonly labels: readonly Label[];
-  readonly annotations: readonly Annotation[];
+  /** What is listed: annotations or suggestions. */
+  readonly annotations: readonly Labelled[];
   /** The ids of the labels that are not shown. */
   readonly hidden: ReadonlySet<string>;
   readonly onChange: Dispatch<SetStateAction<ReadonlySet<string>>>;
@@ -68,7 +73,7 @@ const Switch = memo(function Switch({ label, count, isShown, onChange }: SwitchP
   );
 });
 
-function countByLabel(annotations: readonly Annotation[]): ReadonlyMap<string, number> {
+function countByLabel(annotations: readonly Labelled[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { label } of annotations) counts.set(label, (counts.get(label) ?? 0) + 1);
   return counts;

@@ -87,6 +87,7 @@ function commandEntries(situation: Situation): Entry[] {
 function applies({ id, menu }: Command, { hasProject, hasArticle }: Situation): boolean {
   if (
     menu === 'Annotate' ||
+    menu === 'Suggest' ||
     menu === 'Article' ||
     /^(copy|selectAll|find|find\.next|find\.previous)$/.test(id)
   )

@@ -49,6 +49,7 @@ const names = {
   check: 'Checking the dataset',
   search: 'Searching all articles',
   label: 'Labelling',
+  suggest: 'Looking for suggestions',
 } as const satisfies Record<Progress['task'], string>;
 
 const cancels: Readonly<Record<Progress['task'], () => Promise<void>>> = {
@@ -59,6 +60,7 @@ const cancels: Readonly<Record<Progress['task'], () => Promise<void>>> = {
   check: () => call('export:cancel', undefined),
   search: stopSearch,
   label: stopLabelling,
+  suggest: () => call('suggest:cancel', undefined),
 };
 
 function amount({ done, total }: Progress): string {

@@ -1,17 +1,25 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { HistoryPanel } from '../history/HistoryPanel';
 import { Inspector } from '../inspector/Inspector';
 import { Library } from '../library/Library';
 import { GuidelinesPanel } from '../settings/GuidelinesPanel';
 import { useArticle } from '../state/article';
 import { useProject } from '../state/project';
-import { useScreen } from '../state/screen';
+import { type RightPane, useScreen } from '../state/screen';
+import { QueueBar } from '../suggest/QueueBar';
+import { SuggestionPanel } from '../suggest/SuggestionPanel';
 import { ArticlePane } from './ArticlePane';
 import { BottomBar } from './BottomBar';
 import { QuietLabelMode } from './LabelModeSwitch';
 import { Panes } from './Panes';
 import { TopBar } from './TopBar';
 import { WorkProgress } from './WorkProgress';
+
+const rightPanes: Readonly<Record<RightPane, { readonly name: string; readonly pane: ReactNode }>> = {
+  annotations: { name: 'Annotations', pane: <Inspector /> },
+  suggestions: { name: 'Suggestions', pane: <SuggestionPanel /> },
+  history: { name: 'History', pane: <HistoryPanel /> },
+};
 
 /** The main view of an open project. */
 export function Workspace() {
@@ -30,11 +38,12 @@ export function Workspace() {
     <>
       {(!isQuiet || notSaved) && <TopBar />}
       <WorkProgress />
+      <QueueBar />
       <Panes
         left={<Library />}
         beside={!isQuiet && <GuidelinesPanel />}
-        right={side === 'history' ? <HistoryPanel /> : <Inspector />}
-        rightName={side === 'history' ? 'History' : 'Annotations'}
+        right={rightPanes[side].pane}
+        rightName={rightPanes[side].name}
       >
         <ArticlePane />
       </Panes>

@@ -8,6 +8,7 @@ import { tellError, tellProblem, useNotices } from '../state/notices';
 import { usePreferences } from '../state/preferences';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
+import { watchSuggestions } from '../state/suggestions';
 import { plural } from '../ui/format';
 
 /**
@@ -22,6 +23,7 @@ export function startUp(onKnown: () => void): () => void {
     on('problem', tellProblem),
     on('progress', (progress) => useScreen.getState().setProgress(progress)),
     on('command', obeyMenu),
+    watchSuggestions(),
     bindKeys(),
   ];
   findOut()

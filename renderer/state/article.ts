@@ -19,7 +19,9 @@ import {
 import { AnnotationStep } from '../editor/annotation-step';
 import type { Maker } from '../editor/commands';
 import { createEditorState } from '../editor/editor-state';
+import { type Rejected, RejectionStep, rejectedAs } from '../editor/rejection-step';
 import { RelationStep } from '../editor/relation-step';
+import { rejectionStepsOf, suggestionsIn } from '../editor/suggestion-plugin';
 import { announce } from './announce';
 import { call } from './bridge';
 import { titleOf } from './edit-title';
@@ -70,7 +72,8 @@ export async function loadDocument(id: string): Promise<void> {
   const { document, set } = await call('document:read', { document: id });
   const project = useProject.getState().project;
   if (!project) return;
-  const editor = createEditorState(document.text, project.scheme, set.annotations, set.relations);
+  const { annotations, relations, rejected } = set;
+  const editor = createEditorState(document.text, project.scheme, annotations, relations, rejected);
   put(id, { document, editor, note: set.note, unsettled: set.unsettled });
 }
 
@@ -127,9 +130,21 @@ export function together(group: string, command: Command): Command {
   return (state, send) => command(state, send && ((tr) => send(tr.setMeta('group', group))));
 }
 
+let joining: string | undefined;
+
+/** All edits that are made at once by `act` are one step of the history. */
+export function inGroup<T>(group: string, act: () => T): T {
+  joining = group;
+  try {
+    return act();
+  } finally {
+    joining = undefined;
+  }
+}
+
 /** Applies a transaction to a document of this session; an edit is saved, and recorded for undo. */
 export function dispatch(id: string, tr: Transaction): void {
-  const group: string | undefined = tr.getMeta('group');
+  const group: string | undefined = tr.getMeta('group') ?? joining;
   const { group: latest, record } = useJournal.getState();
   // Prosemirror-history adds to its latest event what was appended to it.
   if (group !== undefined && group === latest) tr.setMeta('appendedTransaction', tr);
@@ -193,12 +208,19 @@ export function absorb(changes: readonly DocumentChange[]): void {
           relations.filter(({ id }) => links.has(id)),
         ),
       )
+      .step(new RejectionStep((change.addedRejections ?? []).map(rejectedAs), rejectedIn(state, change)))
       .setMeta('addToHistory', false);
     const settled = new Set(change.settled);
     const unsettled = article.unsettled.filter(({ annotation }) => !settled.has(annotation.id));
     unsettled.push(...(change.unsettled ?? []));
     put(document, { ...article, editor: state.apply(tr), unsettled: inTextOrder(unsettled) });
   }
+}
+
+/** Those rejections that the change takes away. */
+function rejectedIn(state: EditorState, { removedRejections = [] }: SetChange): readonly Rejected[] {
+  const { rejected } = suggestionsIn(state);
+  return removedRejections.flatMap((key) => rejected.get(key) ?? []);
 }
 
 function inTextOrder(unsettled: readonly Unsettled[]): readonly Unsettled[] {
@@ -221,6 +243,8 @@ export async function refreshArticle(id: string): Promise<void> {
       removedRelations: relations.map((relation) => relation.id),
       unsettled: set.unsettled,
       settled: article.unsettled.map(({ annotation }) => annotation.id),
+      addedRejections: set.rejected,
+      removedRejections: [...suggestionsIn(article.editor).rejected.keys()],
     },
   ]);
 }
@@ -245,7 +269,13 @@ function apply(id: string, tr: Transaction): boolean {
 function netChange(tr: Transaction): SetChange {
   const annotations = net(stepsOf(tr));
   const relations = net(relationStepsOf(tr));
-  return { ...annotations, addedRelations: relations.added, removedRelations: relations.removed };
+  const rejections = net(rejectionStepsOf(tr));
+  return {
+    ...annotations,
+    ...{ addedRelations: relations.added, removedRelations: relations.removed },
+    addedRejections: rejections.added.map(({ rejection }) => rejection),
+    removedRejections: rejections.removed,
+  };
 }
 
 function net<T extends { readonly id: string }>(

@@ -1,6 +1,7 @@
 import type { Transaction } from 'prosemirror-state';
 import { type Annotation, attributeTitle, exactText, type LabelScheme } from '../../preload/contract';
 import { relationStepsOf, stepsOf } from '../editor/annotation-plugin';
+import { rejectionStepsOf } from '../editor/suggestion-plugin';
 
 /** How many characters of an annotation's words a title quotes. */
 const QUOTED = 40;
@@ -12,10 +13,13 @@ export function titleOf(tr: Transaction, scheme: LabelScheme | undefined): strin
   const added = stepsOf(tr).flatMap((step) => step.added);
   const removed = stepsOf(tr).flatMap((step) => step.removed);
   const name = (id: string) => labelName(scheme, id);
-  if (added.length + removed.length === 0) return relationTitle(tr, scheme);
+  if (added.length + removed.length === 0) return rejectionTitle(tr, scheme) ?? relationTitle(tr, scheme);
   const [first = added[0]] = removed;
   const [last = first] = added;
   if (!first || !last) return 'Change annotations';
+  const isAccepted = removed.length === 0 && added.every(({ origin }) => origin.kind === 'suggester');
+  if (isAccepted && added.length > 1) return `Accept ${added.length} suggestions`;
+  if (isAccepted) return `Accept ${name(last.label)}: ${quoted(last)}`;
   if (added.length > 1 && removed.length === 0) {
     const same = added.every(({ label }) => label === last.label);
     return same ? `Label ${added.length} places as ${name(last.label)}` : `Add ${added.length} annotations`;
@@ -64,6 +68,11 @@ function boundaryTitle(before: Annotation, after: Annotation, label: string): st
   return `Move the edge of ${label}: ${quoted(after)}`;
 }
 
+function rejectionTitle(tr: Transaction, scheme: LabelScheme | undefined): string | null {
+  const [one] = rejectionStepsOf(tr).flatMap((step) => step.added);
+  return one ? `Reject ${labelName(scheme, one.rejection.label)}: ${quoted(one.rejection)}` : null;
+}
+
 function relationTitle(tr: Transaction, scheme: LabelScheme | undefined): string {
   const steps = relationStepsOf(tr);
   const added = steps.flatMap((step) => step.added);
@@ -78,7 +87,7 @@ function valueWords(value: string | number | boolean | undefined): string {
 }
 
 /** The annotation's words in quotation marks, unless they begin with some themselves. */
-function quoted(annotation: Annotation): string {
+function quoted(annotation: Pick<Annotation, 'fragments'>): string {
   const words = shorten(exactText(annotation));
   return /^["'“”‘„«»]/.test(words) ? words : `“${words}”`;
 }

@@ -33,7 +33,7 @@ export type Dialog =
   | { readonly kind: 'import-report'; readonly report: ImportReport; readonly given: Given };
 
 /** What the right pane shows. */
-export type RightPane = 'annotations' | 'history';
+export type RightPane = 'annotations' | 'suggestions' | 'history';
 
 interface Screen {
   readonly dialog: Dialog | null;

@@ -16,7 +16,8 @@ export function editSpoken(tr: Transaction, state: EditorState): string | null {
   const [after] = added;
   const [before] = removed;
   if (after && before) return changeSpoken(before, after, state);
-  if (after) return `Labelled as ${labelName(state, after.label)}`;
+  if (after)
+    return `${after.origin.kind === 'suggester' ? 'Accepted' : 'Labelled'} as ${labelName(state, after.label)}`;
   return before ? `${labelName(state, before.label)} deleted` : null;
 }
 

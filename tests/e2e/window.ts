@@ -68,6 +68,39 @@ export class GlossWindow {
     return words;
   }
 
+  /** The words that are drawn as suggested, in text order: of all suggestions, or only of the current one. */
+  suggested(which: 'all' | 'current' = 'all'): Promise<string[]> {
+    return this.page.evaluate((wanted) => {
+      const words: { text: string; at: DOMRect }[] = [];
+      for (const [name, highlight] of CSS.highlights) {
+        if (!name.startsWith('suggestion-') || (name === 'suggestion-current') !== (wanted === 'current'))
+          continue;
+        for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          words.push({ text: range.toString(), at: range.getBoundingClientRect() });
+        }
+      }
+      return words.sort((a, b) => a.at.top - b.at.top || a.at.left - b.at.left).map(({ text }) => text);
+    }, which);
+  }
+
+  /** Waits until these words are drawn as suggested, and no others. */
+  async expectSuggested(...words: readonly string[]): Promise<void> {
+    await expect.poll(() => this.suggested()).toEqual(words.map((one) => expect.stringContaining(one)));
+  }
+
+  /** Waits until the keys are about the suggestion of these words. */
+  async expectCurrent(words: string): Promise<void> {
+    await expect.poll(() => this.suggested('current')).toEqual([expect.stringContaining(words)]);
+  }
+
+  /** The list of suggestions, which a key shows and hides. */
+  get suggestions(): Locator {
+    return this.page.getByRole('complementary', { name: 'Suggestions' });
+  }
+
   /** The text on the screen, a line for each line. */
   screenText(): Promise<string> {
     return this.text.evaluate((text) =>

@@ -1,0 +1,115 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import type { Label } from '../../preload/contract';
+import { goToSuggestion } from '../editor/suggestion-commands';
+import type { Proposal } from '../editor/suggestion-index';
+import { run } from '../state/article';
+import { SuggestionCard } from './SuggestionCard';
+import styles from './Suggestions.module.css';
+import { useCurrentSuggestion } from './use-suggestions';
+
+interface Props {
+  readonly suggestions: readonly Proposal[];
+  readonly labels: readonly Label[];
+}
+
+/** The cards, of which only those in view are in the page. The arrows go from card to card, and in the text with them. */
+export function SuggestionList({ suggestions, labels }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const byId = useMemo(() => new Map(labels.map((label) => [label.id, label])), [labels]);
+  const current = useCurrentSuggestion()?.key ?? null;
+  const currentAt = useMemo(
+    () => suggestions.findIndex(({ key }) => key === current),
+    [suggestions, current],
+  );
+  const tabStop = Math.max(currentAt, 0);
+  const cards = useVirtualizer({
+    count: suggestions.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 78,
+    getItemKey: (at) => suggestions[at]?.key ?? at,
+    overscan: 6,
+    gap: 8,
+    paddingStart: 2,
+    paddingEnd: 12,
+    scrollPaddingStart: 6,
+    scrollPaddingEnd: 12,
+    useFlushSync: false,
+    // The card that holds the focus, or will get it, stays in the page.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), tabStop])].sort((a, b) => a - b),
+  });
+  useEffect(() => {
+    if (currentAt >= 0) cards.scrollToIndex(currentAt, { align: 'auto' });
+  }, [currentAt, cards]);
+
+  // A card that was decided on goes with the focus in it: the next one gets it.
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    if (!hadFocus.current || scroller.current?.contains(document.activeElement)) return;
+    if (document.activeElement !== document.body) hadFocus.current = false;
+    else scroller.current?.querySelector<HTMLElement>(`[data-suggestion="${tabStop}"]`)?.focus();
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset.suggestion === undefined) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const here = Number(event.target.dataset.suggestion);
+    const last = suggestions.length - 1;
+    const moves: Record<string, number> = {
+      ArrowDown: Math.min(here + 1, last),
+      ArrowUp: Math.max(here - 1, 0),
+      Home: 0,
+      End: last,
+    };
+    const to = suggestions[moves[event.key] ?? -1];
+    if (!to) return;
+    event.preventDefault();
+    run(goToSuggestion(to));
+    // The card of the current suggestion is in the page as soon as it is drawn.
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-suggestion="${suggestions.indexOf(to)}"]`)?.focus(),
+    );
+  };
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a list of which only a part is in the page. */}
+      <div
+        role="list"
+        aria-label="Suggestions in text order"
+        className={styles.cards}
+        style={{ height: cards.getTotalSize() }}
+        onKeyDown={onKeyDown}
+        onFocus={() => {
+          hadFocus.current = true;
+        }}
+      >
+        {cards.getVirtualItems().map(({ index, key, start }) => {
+          const suggestion = suggestions[index];
+          if (!suggestion) return null;
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: see above.
+            <div
+              key={key}
+              ref={cards.measureElement}
+              role="listitem"
+              aria-setsize={suggestions.length}
+              aria-posinset={index + 1}
+              data-index={index}
+              className={styles.place}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <SuggestionCard
+                suggestion={suggestion}
+                label={byId.get(suggestion.label)}
+                at={index}
+                isCurrent={suggestion.key === current}
+                isTabStop={index === tabStop}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

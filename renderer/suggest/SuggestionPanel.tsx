@@ -1,0 +1,88 @@
+import { X } from 'lucide-react';
+import { type SetStateAction, useCallback } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { runCommand } from '../commands/actions';
+import { LabelFilter } from '../inspector/LabelFilter';
+import { useArticle } from '../state/article';
+import { useProject } from '../state/project';
+import { useScreen } from '../state/screen';
+import { showSuggestions, useShownSuggestions, useSuggestions } from '../state/suggestions';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { plural } from '../ui/format';
+import { SuggestionList } from './SuggestionList';
+import styles from './Suggestions.module.css';
+import { SuggestionTools } from './SuggestionTools';
+import { useOpenSuggestions } from './use-suggestions';
+
+/** The suggestions of the open article in text order, which of them are shown, and what is done with them together. */
+export function SuggestionPanel() {
+  const open = useArticle((state) => state.open);
+  const labels = useProject(({ project }) => project?.scheme.labels) ?? [];
+  const hidden = useSuggestions((state) => state.hidden);
+  const { all, shown } = useOpenSuggestions();
+  const hide = useCallback(
+    (change: SetStateAction<ReadonlySet<string>>) =>
+      useSuggestions.setState((before) => ({
+        hidden: typeof change === 'function' ? change(before.hidden) : change,
+      })),
+    [],
+  );
+  return (
+    <div className={styles.panel}>
+      <header className={styles.header}>
+        <h2 className={styles.heading} {...(shown.length === 0 && { tabIndex: -1, 'data-pane-focus': '' })}>
+          {plural(shown.length, 'suggestion')}
+        </h2>
+        <LabelFilter labels={labels} annotations={all} hidden={hidden} onChange={hide} />
+        <AriaButton
+          className={styles.close ?? ''}
+          aria-label="Close the suggestions"
+          onPress={() => useScreen.setState({ side: 'annotations' })}
+        >
+          <X size={15} aria-hidden="true" />
+        </AriaButton>
+      </header>
+      {open !== null && <SuggestionTools shown={shown} />}
+      {shown.length > 0 && open !== null && <SuggestionList key={open} suggestions={shown} labels={labels} />}
+      {shown.length === 0 && open !== null && <NoSuggestions id={open} count={all.length} />}
+    </div>
+  );
+}
+
+/** Why there is nothing to see. */
+function NoSuggestions({ id, count }: { id: string; count: number }) {
+  const isRead = useSuggestions(({ read }) => read.has(id));
+  const { isShown } = useShownSuggestions();
+  if (!isRead) return <EmptyState>Looking for suggestions…</EmptyState>;
+  if (count > 0 && !isShown)
+    return (
+      <EmptyState action={<Button onPress={() => showSuggestions({ isShown: true })}>Show them</Button>}>
+        The suggestions of this article are hidden.
+      </EmptyState>
+    );
+  if (count > 0)
+    return (
+      <EmptyState
+        action={
+          <Button
+            onPress={() => {
+              useSuggestions.setState({ hidden: new Set() });
+              showSuggestions({ threshold: 0 });
+            }}
+          >
+            Show all {count.toLocaleString('en-GB')}
+          </Button>
+        }
+      >
+        None is as sure as that, or their labels are switched off.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      action={<Button onPress={() => runCommand('suggestion.queueCertain')}>On to other articles</Button>}
+    >
+      Nothing more is suggested in this article.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectAccessible } from './accessible';
+import { cli, expect, test } from './app';
+import { setsOn } from './project-files';
+import { pier, quotes, quotesProject } from './suggestions';
+
+const [first, second, third] = quotes;
+
+test('suggestions are drawn lighter than annotations, walked, accepted and rejected with one key each', async ({
+  folder,
+  launch,
+}) => {
+  const dir = quotesProject(folder, { 'pier.txt': pier });
+  const { page, window, close } = await launch({ open: dir });
+  await window.expectSuggested(first, second, third);
+  expect(await window.highlights()).toEqual([]);
+  await page.keyboard.press('g');
+  await window.expectCurrent(first);
+  await page.keyboard.press('a');
+  await window.expectCurrent(second);
+  await window.expectAnnotations(new RegExp(`^Quote\\s+“${first}`));
+  await page.keyboard.press('d');
+  await window.expectCurrent(third);
+  await window.expectSuggested(third);
+  await page.keyboard.press('Shift+G');
+  await window.expectCurrent(third);
+  await window.waitSaved();
+  await close();
+
+  const again = await launch({ open: dir });
+  await again.window.expectSuggested(third);
+  await again.window.expectAnnotations(new RegExp(`^Quote\\s+“${first}`));
+  const [set] = setsOn(dir);
+  expect(set?.annotations[0]).toMatchObject({
+    label: 'quote',
+    attributes: { speaker: 'Ada Holm' },
+    origin: { kind: 'suggester', name: 'quotes', score: expect.any(Number), features: expect.any(Object) },
+  });
+  expect(set?.rejected).toMatchObject([{ label: 'quote', suggester: 'quotes' }]);
+  const out = join(folder, 'out.jsonl');
+  expect(cli('export', dir, '--format', 'jsonl', '--out', out).status).toBe(0);
+  expect(readFileSync(out, 'utf8')).toMatch(/"origin":\{"kind":"suggester","name":"quotes"/);
+});
+
+test('a decision is undone and done again', async ({ folder, launch }) => {
+  const { page, window } = await launch({ open: quotesProject(folder, { 'pier.txt': pier }) });
+  await window.expectSuggested(first, second, third);
+  await page.keyboard.press('g');
+  await page.keyboard.press('d');
+  await window.expectSuggested(second, third);
+  await page.keyboard.press('Control+z');
+  await window.expectSuggested(first, second, third);
+  await expect(window.notices).toContainText('Undone: Reject Quote');
+  await page.keyboard.press('Control+Shift+z');
+  await window.expectSuggested(second, third);
+});
+
+test('suggestions are hidden and shown with a key, and what is annotated by hand is not suggested', async ({
+  folder,
+  launch,
+}) => {
+  const { page, window } = await launch({ open: quotesProject(folder, { 'pier.txt': pier }) });
+  await window.expectSuggested(first, second, third);
+  await page.keyboard.press('h');
+  await window.expectSuggested();
+  await page.keyboard.press('h');
+  await window.expectSuggested(first, second, third);
+  await window.label('long enough', '1');
+  await window.expectSuggested(first, third);
+});
+
+test('an edit accepts a suggestion as edited, and one undo takes both back', async ({ folder, launch }) => {
+  const dir = quotesProject(folder, { 'pier.txt': pier });
+  const { page, window } = await launch({ open: dir });
+  await window.expectSuggested(first, second, third);
+  await window.clickOn('waited');
+  await window.expectCurrent(second);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await window.expectSelected(/^Quote\s+“We have waited long enough/);
+  await window.waitSaved();
+  expect(setsOn(dir)[0]?.annotations[0]?.origin).toMatchObject({ kind: 'suggester', edited: true });
+  await page.keyboard.press('Control+z');
+  await window.expectSuggested(first, second, third);
+
+  await window.clickOn('waited');
+  await page.keyboard.press('Enter');
+  await expect(window.inspector.getByRole('combobox', { name: 'Speaker' })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Captain Oster');
+  await page.keyboard.press('Escape');
+  await window.waitSaved();
+  expect(setsOn(dir)[0]?.annotations[0]).toMatchObject({
+    attributes: { speaker: 'Captain Oster' },
+    origin: { kind: 'suggester', edited: true },
+  });
+});
+
+test('all that are shown are accepted at once, and undone at once', async ({ folder, launch }) => {
+  const { page, window } = await launch({ open: quotesProject(folder, { 'pier.txt': pier }) });
+  await window.expectSuggested(first, second, third);
+  await page.keyboard.press('Shift+A');
+  await expect(window.cards).toHaveCount(3);
+  await window.expectSuggested();
+  await expect(window.notices).toContainText('3 suggestions accepted (Quote)');
+  await window.notices.getByRole('button', { name: 'Undo' }).click();
+  await expect(window.cards).toHaveCount(0);
+  await window.expectSuggested(first, second, third);
+});
+
+test('the list filters by score and label, goes with the text, and is accessible', async ({
+  folder,
+  launch,
+}) => {
+  const { page, window } = await launch({ open: quotesProject(folder, { 'pier.txt': pier }) });
+  await window.expectSuggested(first, second, third);
+  await page.keyboard.press('Control+Shift+s');
+  const { suggestions } = window;
+  await expect(suggestions.getByRole('listitem')).toHaveCount(3);
+  await suggestions.getByRole('listitem').first().getByRole('button').click();
+  await window.expectCurrent(first);
+  await expect(suggestions.getByRole('button', { name: 'Accept A', exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowDown');
+  await window.expectCurrent(second);
+  await page.keyboard.press('d');
+  await window.expectSuggested(first, third);
+  await expect(suggestions.getByRole('listitem')).toHaveCount(2);
+  await suggestions.getByRole('slider').fill('100');
+  await expect(suggestions.getByText('At least 100 % sure: 0')).toBeVisible();
+  await window.expectSuggested();
+  await expectAccessible(page);
+  await suggestions.getByRole('button', { name: 'Show all 2' }).click();
+  await window.expectSuggested(first, third);
+  await suggestions.getByRole('button', { name: 'Quote, 2' }).click();
+  await window.expectSuggested();
+});
