@@ -28,16 +28,20 @@ export function claimedIn(text: string, sentence: Sentence, quotes: readonly Dra
   const here = quotes.filter(
     ({ spans, loose, speaker }) => !loose && speaker !== '' && spans.some((span) => overlaps(span, sentence)),
   );
-  const whole = trimmed(text, withoutDateline(text, sentence));
   const claimant = here[0]?.speaker ?? '';
   const said = here
     .filter(({ speaker }) => speaker === claimant)
     .flatMap((quote) => saidIn(text, sentence, quote));
   const amount = said.reduce((sum, { start, end }) => sum + wordsIn(text.slice(start, end)), 0);
-  if (amount < FEWEST || amount < words * MOST_OF_IT) return whole && { spans: [whole], claimant: '' };
+  if (amount < FEWEST || amount < words * MOST_OF_IT) return wholeOf(text, sentence, '');
   if (here[0]?.kind === 'direct' || said.some((span) => isStatement(sentence, span)))
     return { spans: said, claimant };
-  return whole && { spans: [whole], claimant };
+  return wholeOf(text, sentence, claimant);
+}
+
+function wholeOf(text: string, sentence: Sentence, claimant: string): Claimed | null {
+  const span = trimmed(text, without(text, sentence, DATELINE));
+  return span && { spans: [span], claimant };
 }
 
 /**
@@ -69,8 +73,6 @@ function saidIn(text: string, sentence: Span, { spans, kind }: Draft): readonly 
       return trimmed(text, bare) ?? [];
     });
 }
-
-const withoutDateline = (text: string, span: Span): Span => without(text, span, DATELINE);
 
 /** The span without what the pattern finds at its edges. */
 function without(text: string, { start, end }: Span, edges: RegExp): Span {

@@ -1,13 +1,13 @@
 import type { Suggestion } from '../../../preload/contract';
 import type { Sentence } from '../article';
 import type { Draft } from '../quotes/draft';
-import { QuoteReader } from '../quotes/reader';
+import { readerOf } from '../quotes/reader-of';
 import type { Suggester } from '../suggester';
 import { claimedIn } from './claimed';
-import { type Features, featuresOf } from './features';
+import { type Feature, featuresOf } from './features';
 import { isHeadline, Places } from './place';
 import { plainFeaturesOf } from './plain-features';
-import { scoreOf } from './score';
+import { contributionsOf, scoreOf } from './score';
 import { whyOf } from './why';
 
 /** What scores less is not even proposed as weak. */
@@ -21,7 +21,7 @@ export const claims: Suggester = {
   *suggest(article) {
     const { text } = article;
     const places = new Places(article);
-    const reader = new QuoteReader(article);
+    const reader = readerOf(article);
     let index = 0;
     for (const paragraph of article.paragraphs) {
       const quotes = reader.read(paragraph);
@@ -42,11 +42,12 @@ function claimIn(
   text: string,
   sentence: Sentence,
   quotes: readonly Draft[],
-  place: Features,
+  place: readonly Feature[],
 ): Suggestion | null {
   const english = sentence.tokens[0]?.pos !== null;
-  const features = { ...(english ? featuresOf(sentence) : plainFeaturesOf(sentence)), ...place };
-  const score = scoreOf(features);
+  const features = [...(english ? featuresOf(sentence) : plainFeaturesOf(sentence)), ...place];
+  const contributions = contributionsOf(features);
+  const score = scoreOf(contributions);
   const claimed = score < HOPELESS ? null : claimedIn(text, sentence, quotes);
   if (!claimed) return null;
   const { spans, claimant } = claimed;
@@ -57,7 +58,7 @@ function claimIn(
     attributes: { ...(claimant && { claimant }), checkworthy: Math.round(score * 100) / 100 },
     suggester: claims.name,
     version: claims.version,
-    why: whyOf(features),
-    features,
+    why: whyOf(contributions),
+    features: Object.fromEntries(features),
   };
 }

@@ -3,27 +3,40 @@ import { numbersIn } from './numbers';
 import { hasPerfect, isFuture, isPast } from './verbs';
 import { kindsOf, type WordKind } from './words';
 
-/** What a score is made of: readable names, and numbers from 0 to about 3. */
-export type Features = Readonly<Record<string, number>>;
+/** What a score is made of: a readable name, and a number from 0 to about 3. */
+export type Feature = readonly [name: string, value: number];
 
-const FIRST_PERSON = /^(?:i|me|my|mine|myself)$/;
-const WE = /^(?:we|us|our|ours|ourselves)$/;
-const YOU = /^(?:you|your|yours|yourself)$/;
-const THIRD_PERSON = /^(?:he|she|they|his|her|their|him|them|its)$/;
+const FIRST_PERSON = ['i', 'me', 'my', 'mine', 'myself'];
+const WE = ['we', 'us', 'our', 'ours', 'ourselves'];
+const YOU = ['you', 'your', 'yours', 'yourself'];
+const THIRD_PERSON = ['he', 'she', 'they', 'his', 'her', 'their', 'him', 'them', 'its'];
+const NOW = ['now', 'today', 'currently', 'already', 'still'];
+const AM = ['am', "'m", '’m'];
+const BEING = ['is', 'are', 'was', 'were'];
+const OWN = new Set(['i', 'we']);
+const ACTORS = new Set(['i', 'he', 'she', 'we', 'they', 'who']);
+const SOMEONE = new Set(['he', 'she', 'who']);
+const HAVING = new Set(['have', 'has', 'got', 'need', 'needs', 'want', 'wants']);
+const TO = new Set(['to']);
+const DOING = new Set(['did', 'do', 'does', 'has', 'have', 'had', ...BEING]);
+const NOT = new Set(['not', "n't", 'n’t', 'never', 'no', 'nothing']);
+const THERE = new Set(['there']);
+const IS = new Set([...BEING, "'s", '’s', 'has', 'have']);
+const WORD = /[\p{L}\p{N}]/u;
 const MOST = 3;
 
-/** What tells in a sentence of English whether it states a fact that is worth checking. */
-export function featuresOf({ tokens }: Pick<Sentence, 'tokens'>): Features {
-  const words = tokens.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  return {
-    ...numberFeatures(tokens),
+/** What tells in a sentence of English whether it states a fact that is worth checking. What is 0 is left out. */
+export function featuresOf({ tokens }: Pick<Sentence, 'tokens'>): readonly Feature[] {
+  const words = tokens.filter(({ text }) => WORD.test(text));
+  return [
+    ...Object.entries(numberFeatures(tokens)),
     ...wordFeatures(words),
-    ...grammarFeatures(words),
-    ...shape(tokens, words),
-  };
+    ...Object.entries(grammarFeatures(words)),
+    ...Object.entries(shape(tokens, words)),
+  ].filter(([, value]) => value !== 0);
 }
 
-function numberFeatures(tokens: readonly Token[]): Features {
+function numberFeatures(tokens: readonly Token[]) {
   const { figures, digits, large, years, durations, percent, money } = numbersIn(tokens);
   return {
     figure: yes(figures),
@@ -37,7 +50,8 @@ function numberFeatures(tokens: readonly Token[]): Features {
   };
 }
 
-const counted: readonly WordKind[] = [
+/** Of these kinds the number of words tells; of the others, that there is one. */
+const counted: ReadonlySet<WordKind> = new Set([
   'statistic',
   'government',
   'law',
@@ -50,93 +64,71 @@ const counted: readonly WordKind[] = [
   'change',
   'deed',
   'judgement',
-];
-const once: readonly WordKind[] = [
-  'side',
-  'ability',
-  'cause',
-  'telling',
-  'hedge',
-  'duty',
-  'extreme',
-  'comparison',
-];
+]);
 
-function wordFeatures(words: readonly Token[]): Features {
+function wordFeatures(words: readonly Token[]): readonly Feature[] {
   const counts = new Map<WordKind, number>();
   for (const { lemma, lower } of words) {
     const kinds = kindsOf(lemma);
     for (const kind of kinds.length > 0 ? kinds : kindsOf(lower))
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return Object.fromEntries([
-    ...counted.map((kind) => [kind, upTo(counts.get(kind) ?? 0)]),
-    ...once.map((kind) => [kind, yes(counts.get(kind) ?? 0)]),
-  ]);
+  return Array.from(counts, ([kind, count]): Feature => [kind, counted.has(kind) ? upTo(count) : 1]).filter(
+    ([kind]) => kind !== 'belief',
+  );
 }
 
-function grammarFeatures(words: readonly Token[]): Features {
+function grammarFeatures(words: readonly Token[]) {
+  const here = new Set(words.map(({ lower }) => lower));
+  const some = (list: readonly string[]) => yes(list.some((word) => here.has(word)));
+  const pair = (firsts: ReadonlySet<string>, seconds: ReadonlySet<string>) =>
+    yes(words.some(({ lower }, at) => firsts.has(lower) && seconds.has(words[at + 1]?.lower ?? '')));
   const past = words.filter(isPast).length;
-  const is = (test: RegExp) => yes(words.some(({ lower }) => test.test(lower)));
-  const pair = (test: RegExp) =>
-    yes(words.some(({ lower }, at) => test.test(`${lower} ${words[at + 1]?.lower ?? ''}`)));
-  const speaks = is(FIRST_PERSON) === 1 || is(WE) === 1;
-  const future = isFuture(words);
+  const [speaker, we] = [some(FIRST_PERSON), some(WE)];
   return {
     past: upTo(past),
-    'past of others': yes(past > 0 && !speaks),
+    'past of others': yes(past > 0 && !speaker && !we),
+    'more than one past': yes(past > 1),
     'has done': yes(hasPerfect(words)),
-    future: yes(future),
-    'is or are': is(/^(?:is|are|was|were)$/),
-    'have to': pair(/^(?:have|has|got|need|needs|want|wants) to$/),
-    'did not': pair(/^(?:did|do|does|has|have|had|was|were|is|are) (?:n['’]t|not|never|no|nothing)$/),
-    not: is(/^(?:not|n['’]t|never|no)$/),
-    'takes a side': yes(
-      words.some(
-        ({ lower }, at) =>
-          /^(?:i|he|she|we|they|who)$/.test(lower) &&
-          words.slice(at + 1, at + 4).some((word) => kindsOf(word.lemma).includes('side')),
-      ),
+    future: yes(isFuture(words)),
+    now: some(NOW),
+    am: some(AM),
+    'is or are': some(BEING),
+    'have to': pair(HAVING, TO),
+    'did not': pair(DOING, NOT),
+    'there is': pair(THERE, IS),
+    not: some([...NOT]),
+    if: some(['if', 'unless']),
+    who: some(['who']),
+    I: speaker,
+    we,
+    you: some(YOU),
+    'third person': some(THIRD_PERSON),
+    'own view': yes(follows(words, OWN, 'belief')),
+    'takes a side': yes(follows(words, ACTORS, 'side')),
+    'acts in the present': yes(
+      words.some(({ lower }, at) => SOMEONE.has(lower) && words[at + 1]?.pos === 'VERB'),
     ),
-    'there is': pair(/^there (?:['’]s|is|are|was|were|has|have)$/),
-    if: is(/^(?:if|unless)$/),
-    who: is(/^who$/),
-    I: is(FIRST_PERSON),
-    we: is(WE),
-    you: is(YOU),
-    'third person': is(THIRD_PERSON),
-    'own view': yes(ownView(words)),
+    'we act in the present': yes(words.some(({ lower }, at) => lower === 'we' && isBase(words[at + 1]))),
   };
 }
 
-function shape(tokens: readonly Token[], words: readonly Token[]): Features {
+function shape(tokens: readonly Token[], words: readonly Token[]) {
   const [first] = words;
-  const last = tokens.at(-1)?.text ?? '';
-  const amount = (pos: string) => words.filter((word) => word.pos === pos).length;
+  const amount = new Map<string | null, number>();
+  for (const { pos } of words) amount.set(pos, (amount.get(pos) ?? 0) + 1);
+  const of = (pos: string) => amount.get(pos) ?? 0;
   return {
     names: upTo(namesIn(tokens)),
-    'share of nouns': words.length === 0 ? 0 : (amount('NOUN') + amount('PROPN')) / words.length,
-    pronouns: upTo(amount('PRON') / 3),
-    now: yes(words.some(({ lower }) => /^(?:now|today|currently|already|still)$/.test(lower))),
-    am: yes(words.some(({ lower }) => lower === 'am' || /^['’]m$/.test(lower))),
-    'more than one past': yes(words.filter(isPast).length > 1),
-    'acts in the present': yes(
-      words.some(({ lower }, at) => /^(?:he|she|who)$/.test(lower) && words[at + 1]?.pos === 'VERB'),
-    ),
-    'we act in the present': yes(
-      words.some(
-        ({ lower }, at) =>
-          lower === 'we' && words[at + 1]?.pos === 'VERB' && words[at + 1]?.lower === words[at + 1]?.lemma,
-      ),
-    ),
-
-    verbs: upTo(amount('VERB') / 3),
-    'no verb': yes(!words.some(({ pos }) => pos === 'VERB' || pos === 'AUX')),
+    'share of nouns': words.length === 0 ? 0 : (of('NOUN') + of('PROPN')) / words.length,
+    pronouns: upTo(of('PRON') / 3),
+    verbs: upTo(of('VERB') / 3),
+    'no verb': yes(of('VERB') + of('AUX') === 0),
     length: upTo(Math.log2(1 + words.length / 8)),
     short: yes(words.length < 7),
     question: yes(tokens.some(({ text }) => text.includes('?'))),
-    imperative: yes(first?.pos === 'VERB' && first.lower === first.lemma && !isPast(first)),
-    'ends open': yes(!/[.?!"”’»)]$/.test(last)),
+    imperative: yes(isBase(first) && first !== undefined && !isPast(first)),
+    'ends open': yes(!/[.?!"”’»)]$/.test(tokens.at(-1)?.text ?? '')),
   };
 }
 
@@ -149,14 +141,14 @@ function namesIn(tokens: readonly Token[]): number {
   }).length;
 }
 
-/** "I think", "we hope". */
-function ownView(words: readonly Token[]): boolean {
+/** "I think", "she supported": one of these words, and a word of the kind soon after it. */
+function follows(words: readonly Token[], first: ReadonlySet<string>, kind: WordKind): boolean {
   return words.some(
     ({ lower }, at) =>
-      (lower === 'i' || lower === 'we') &&
-      words.slice(at + 1, at + 4).some(({ lemma }) => kindsOf(lemma).includes('belief')),
+      first.has(lower) && words.slice(at + 1, at + 4).some(({ lemma }) => kindsOf(lemma).includes(kind)),
   );
 }
 
+const isBase = (word: Token | undefined): boolean => word?.pos === 'VERB' && word.lower === word.lemma;
 const yes = (value: number | boolean): 0 | 1 => (Number(value) > 0 ? 1 : 0);
 const upTo = (value: number): number => Math.min(value, MOST);

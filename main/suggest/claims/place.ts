@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import type { Features } from './features';
+import type { Feature } from './features';
 
 /** Shorter texts than this, in UTF-16 code units, are no articles: what is first in them says nothing. */
 const SHORTEST_ARTICLE = 600;
@@ -32,21 +32,21 @@ export class Places {
   }
 
   /** `index` counts the sentences of the article's body from 0; null for one that stands over it. */
-  featuresOf(sentence: string, index: number | null): Features {
-    if (!this.#isArticle) return {};
+  featuresOf(sentence: string, index: number | null): readonly Feature[] {
+    if (!this.#isArticle) return [];
     const words = [...new Set(contentWords(sentence))];
     const share = (weight: (word: string) => number) =>
       words.length === 0 ? 0 : words.reduce((sum, word) => sum + weight(word), 0) / words.length;
     const spread = share((word) => ((this.#lines.get(word) ?? 1) - 1) / Math.sqrt(this.#amount));
     const inTitle = share((word) => (this.#titleWords.has(word) ? 1 : 0));
-    return {
+    return Object.entries({
       'in an article': 1,
       central: Math.min(1, spread),
       'no part of the story': BOILERPLATE.test(sentence) ? 1 : 0,
       ...(index === null
         ? { headline: 1 }
         : { lead: 1 / (1 + (index / LEAD) ** 2), 'words of the title': Math.min(1, inTitle * 2) }),
-    };
+    });
   }
 }
 

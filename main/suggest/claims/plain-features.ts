@@ -1,17 +1,17 @@
 import type { Sentence } from '../article';
-import type { Features } from './features';
+import type { Feature } from './features';
 import { numbersIn } from './numbers';
 
 /**
  * The same for a sentence of a language whose grammar is not known: numbers, names, length and marks. Words are named
  * in capitals in many languages, and nouns in German; so names say less.
  */
-export function plainFeaturesOf({ tokens }: Pick<Sentence, 'tokens'>): Features {
+export function plainFeaturesOf({ tokens }: Pick<Sentence, 'tokens'>): readonly Feature[] {
   const words = tokens.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const { figures, digits, years, percent, money } = numbersIn(tokens);
   const capital = words.filter(({ text }, at) => at > 0 && /^\p{Lu}/u.test(text)).length;
   const yes = (value: boolean) => (value ? 1 : 0);
-  return {
+  return Object.entries({
     figure: yes(figures > 0),
     figures: Math.min(figures, 3),
     digits: yes(digits > 0),
@@ -23,5 +23,5 @@ export function plainFeaturesOf({ tokens }: Pick<Sentence, 'tokens'>): Features 
     short: yes(words.length < 7),
     question: yes(tokens.some(({ text }) => text.includes('?'))),
     'ends open': yes(!/[.?!"”’»)]$/.test(tokens.at(-1)?.text ?? '')),
-  };
+  });
 }

@@ -1,5 +1,4 @@
-import type { Features } from './features';
-import { contributionsOf } from './score';
+import type { Contribution } from './score';
 
 /** How features are said to a person, where their name alone does not do. */
 const words: Readonly<Record<string, string>> = {
@@ -58,8 +57,8 @@ const MOST = 4;
 const LEAST = 0.15;
 
 /** `it has a percentage, a comparison, names; against it: a hedge`. */
-export function whyOf(features: Features): string {
-  const parts = contributionsOf(features).filter(([name]) => name in words);
+export function whyOf(contributions: readonly Contribution[]): string {
+  const parts = contributions.filter(([name]) => name in words);
   const strongest = (sign: 1 | -1) => {
     const sorted = parts
       .filter(([, part]) => part * sign >= LEAST)

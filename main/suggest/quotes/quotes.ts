@@ -2,7 +2,7 @@ import type { Suggestion } from '../../../preload/contract';
 import type { Article } from '../article';
 import type { Suggester } from '../suggester';
 import type { Draft } from './draft';
-import { QuoteReader } from './reader';
+import { readerOf } from './reader-of';
 import { featuresOf, scoreOf } from './score';
 
 const NAME = 'quotes';
@@ -15,7 +15,7 @@ export const quotes: Suggester = {
   version: VERSION,
   label: LABEL,
   *suggest(article: Article) {
-    const reader = new QuoteReader(article);
+    const reader = readerOf(article);
     for (const paragraph of article.paragraphs) yield reader.read(paragraph).map(suggestionOf);
     yield reader.rest().map(suggestionOf);
   },

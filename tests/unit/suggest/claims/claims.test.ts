@@ -48,6 +48,40 @@ describe('what someone claims', () => {
   });
 });
 
+describe('what someone claims is cut out of its sentence', () => {
+  const claimed = (text: string) => {
+    const [claim] = claimsIn(text);
+    return [claim?.spans.map(({ start, end }) => text.slice(start, end)), claim?.attributes.claimant];
+  };
+
+  test.each([
+    [
+      'a quote without its marks',
+      '“The port closed 14 of its 30 berths,” Mara Lindqvist said.',
+      'The port closed 14 of its 30 berths',
+      'Mara Lindqvist',
+    ],
+    [
+      'what is according to someone',
+      'According to the harbour office, 14 berths were closed in 2031.',
+      '14 berths were closed in 2031',
+      'the harbour office',
+    ],
+  ])('%s', (_, text, words, claimant) => {
+    expect(claimed(text)).toEqual([[words], claimant]);
+  });
+
+  test('only when it is a statement of its own', () => {
+    const text = 'The minister announced the closure of 14 berths after the ferry sank in 2031.';
+    expect(claimed(text)[0]).toEqual([text]);
+  });
+
+  test('without the place and day before it', () => {
+    const text = 'ALDER, Norland (NNA) — The port closed 14 of its 30 berths in 2031.';
+    expect(claimed(text)).toEqual([['The port closed 14 of its 30 berths in 2031.'], undefined]);
+  });
+});
+
 describe('in an article', () => {
   const filler = 'There was a lot of talk in the evening and people walked home along the water.';
   const fact = 'The city closed three of its ferry lines last spring.';
@@ -62,8 +96,18 @@ describe('in an article', () => {
 
   test('a headline weighs less than the sentence that says the same', () => {
     const text = `Alder closed three ferry lines\n\n${fact}\n\n${Array.from({ length: 12 }, () => filler).join('\n')}`;
-    const [headline, lead] = claimsIn(text).slice(0, 2);
-    expect(lead?.score).toBeGreaterThan(headline?.score ?? 1);
+    const at = (words: string) =>
+      claimsIn(text).find(({ spans }) => text.slice(spans[0]?.start).startsWith(words))?.score ?? 0;
+    expect(at(fact)).toBeGreaterThan(at('Alder closed three'));
+  });
+
+  test('what the outlet says of itself weighs less', () => {
+    const own = 'The Northern News Agency contributed to this report in May 2031.';
+    const text = `${Array.from({ length: 12 }, () => filler).join(' ')}\n${own}\n${own.replace('contributed to this report', 'closed three of its offices')}`;
+    const scores = claimsIn(text)
+      .slice(-2)
+      .map(({ score }) => score);
+    expect(scores[0]).toBeLessThan(scores[1] ?? 0);
   });
 });
 
