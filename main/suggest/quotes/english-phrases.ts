@@ -107,7 +107,8 @@ function beforeDay(frame: Frame, verb: number): number {
   let from = verb;
   while (from > 1 && saysWhen(frame[from - 1])) from--;
   if (from === verb) return verb;
-  while (from > 1 && /^(?:on|in|late|early|last|this)$/u.test(frame[from - 1]?.lower ?? '')) from--;
+  while (from > 1 && /^(?:on|in|late|later|earlier|early|last|this)$/u.test(frame[from - 1]?.lower ?? ''))
+    from--;
   return from;
 }
 
@@ -141,7 +142,12 @@ export function verbGroupStart(frame: Frame, verb: number): number {
       /^(?:not|n't|n’t|also|both|all|each|even|just|then|later|to|going|reportedly|['’](?:d|ve|s|re|m|ll))$/u.test(
         piece.lower,
       );
-    if (!helps || (/^['’]s$/u.test(piece.lower) && piece.pos !== 'AUX')) break;
+    if (
+      !helps ||
+      /^(?:when|where|how|why)$/u.test(piece.lower) ||
+      (/^['’]s$/u.test(piece.lower) && piece.pos !== 'AUX')
+    )
+      break;
     from--;
   }
   return from;

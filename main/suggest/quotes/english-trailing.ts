@@ -3,7 +3,7 @@ import { afterAdjuncts, clauseEnd, clauseStart, isBreak, isComma, sentenceEnd } 
 import { groupAfter, subjectBefore } from './english-phrases';
 import { type Reporting, reportingBy } from './english-verbs';
 import type { Frame } from './frame';
-import { isTitle } from './utterance';
+import { isTitle, readsLikeSpeech } from './utterance';
 
 /** A verb of reporting in a frame. */
 export interface Cue {
@@ -106,6 +106,27 @@ function isEdge(frame: Frame, at: number): boolean {
   return piece !== undefined && (isComma(piece) || piece.quoted !== null || /^[?!—–-]$/u.test(piece.text));
 }
 
+/** "“It is closed,” Roe shot back.": after a quotation that ends with a comma, any verb tells who says it. */
+export function afterQuotation(frame: Frame, taken: Uint8Array): Attribution | null {
+  const at = 0;
+  const words =
+    frame[at]?.quoted && !taken[at] ? (frame[at]?.text ?? '').replace(/^\P{L}+|["'“”’]+$/gu, '') : '';
+  if (!/[,?!]$/u.test(words) || !readsLikeSpeech(words)) return null;
+  const before = groupAfter(frame, at + 1);
+  const verb = before ? before.to : at + 1;
+  const source = before ?? groupAfter(frame, verb + 1);
+  if (!source || frame[verb]?.pos !== 'VERB' || !/^\p{Ll}/u.test(frame[verb]?.text ?? '')) return null;
+  const rest = restAfter(frame, verb + 1, before ? verb + 1 : source.to, true);
+  const content = { from: at, to: at + 1 };
+  return {
+    content: rest ? [content, rest] : [content],
+    cue: { from: verb, to: verb + 1 },
+    source,
+    cueStands: rest ? 'within' : 'after',
+    cueIs: 'saying',
+  };
+}
+
 /** "According to Smith, …" and "…, according to Smith." `at` is where "according" stands. */
 export function according(frame: Frame, at: number): Attribution | null {
   const source = groupAfter(frame, at + 2);
@@ -113,7 +134,7 @@ export function according(frame: Frame, at: number): Attribution | null {
   const cue = { from: at, to: at + 2 };
   if (at <= 1) {
     let from = source.to;
-    while (from < frame.length && !isComma(frame[from])) from++;
+    while (from < frame.length && !/^[,:]$/u.test(frame[from]?.text ?? '')) from++;
     const content = { from: from + 1, to: sentenceEnd(frame) };
     return { content: [content], cue, source, cueStands: 'before', cueIs: 'according' };
   }

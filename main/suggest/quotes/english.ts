@@ -1,15 +1,15 @@
 import type { Attribution, Language, Source } from './attribution';
 import { isComma } from './english-clauses';
 import { contentAfter } from './english-content';
-import { groupBefore, subjectBefore, verbGroupStart } from './english-phrases';
-import { according, type Cue, trailing } from './english-trailing';
+import { groupAfter, groupBefore, subjectBefore, verbGroupStart } from './english-phrases';
+import { according, afterQuotation, type Cue, trailing } from './english-trailing';
 import { reportingBy } from './english-verbs';
 import type { Frame } from './frame';
 
 export const english: Language = {
   partsAreQuotes: false,
   attributionsIn,
-  subjectOf: (frame, end) => firstSubject(frame, end) ?? groupBefore(frame, end, 0),
+  subjectOf,
   reports: ({ lemma, pos }) => pos === 'VERB' && reportingBy(lemma)?.uttering === true,
 };
 
@@ -29,6 +29,7 @@ function attributionsIn(frame: Frame): readonly Attribution[] {
     const said = trailing(frame, cue);
     take(said?.source ? { ...said, source: antecedent(frame, said.source) ?? said.source } : said);
   }
+  take(afterQuotation(frame, taken));
   for (let at = 0; at < frame.length; at++) {
     if (!taken[at] && frame[at]?.lower === 'according' && frame[at + 1]?.lower === 'to')
       take(according(frame, at));
@@ -95,16 +96,21 @@ function isPassive(frame: Frame, start: number, verb: number): boolean {
   return false;
 }
 
+/** "She sent out a letter saying …": she says it. */
+const MESSAGE = /^(?:statement|message|tweet|email|letter|post|memo|release|note|report)$/u;
+
 function sourceOf(frame: Frame, { verb, start }: Cue, carried: Source | null): Source | null {
   const lower = frame[verb]?.lower ?? '';
   const participle = lower.endsWith('ing') && !(frame[verb - 1]?.pos === 'AUX');
   const infinitive = frame[verb - 1]?.lower === 'to';
-  if (participle && frame[verb - 1]?.pos === 'NOUN') return groupBefore(frame, verb, 0);
-  if (participle || infinitive) return carried ?? firstSubject(frame, verb);
+  const before = frame[start - 1];
+  const follows = before?.pos === 'NOUN' || before?.pos === 'PROPN';
+  if (participle && follows && !MESSAGE.test(before.lower)) return groupBefore(frame, start, 0);
+  if (participle || infinitive) return carried ?? nearestSubject(frame, verb);
   const source = subjectBefore(frame, start, 0);
   if (source) return antecedent(frame, source);
-  const before = frame[start - 1];
-  if (before && (before.pos === 'CCONJ' || before.text === ',')) return carried ?? firstSubject(frame, verb);
+  if (before && (before.pos === 'CCONJ' || before.text === ','))
+    return carried ?? nearestSubject(frame, verb);
   return null;
 }
 
@@ -122,13 +128,24 @@ function isSubordinate(frame: Frame, source: Source): boolean {
   return /^(?:after|as|when|because|if|since|although|though|while|before|until|once|unless)$/u.test(before);
 }
 
-/** The first group of words in the frame that a verb follows. */
-function firstSubject(frame: Frame, end: number): Source | null {
+/** Who the nearest verb before `end` is said of. */
+function nearestSubject(frame: Frame, end: number): Source | null {
+  for (let at = end - 1; at > 0; at--) {
+    const piece = frame[at];
+    if (!piece || (piece.pos !== 'VERB' && piece.pos !== 'AUX') || piece.lower.endsWith('ing')) continue;
+    const subject = subjectBefore(frame, verbGroupStart(frame, at), 0);
+    if (subject) return subject;
+  }
+  return null;
+}
+
+/** Who a sentence is about: whom its first verb is said of, or the first who is named. */
+function subjectOf(frame: Frame, end: number): Source | null {
   for (let at = 0; at < end; at++) {
     const piece = frame[at];
     if (!piece || (piece.pos !== 'VERB' && piece.pos !== 'AUX')) continue;
     const subject = subjectBefore(frame, verbGroupStart(frame, at), 0);
     if (subject) return subject;
   }
-  return null;
+  return subjectBefore(frame, end, 0) ?? groupAfter(frame, 0);
 }

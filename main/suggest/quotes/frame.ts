@@ -11,7 +11,7 @@ export interface Piece extends Token {
 export type Frame = readonly Piece[];
 
 /** A longer one is cut: reading a frame may take the square of its length, and no sentence is as long. */
-const LONGEST = 250;
+const LONGEST = 160;
 const SENTENCE_END = /[.!?…][)\]]*$/u;
 /** How many words after "…?" a verb of reporting is looked for. */
 const AHEAD = 8;
@@ -40,6 +40,7 @@ export function framesOf(
     if (quotation && token.end > quotation.start) {
       const last = frame.at(-1);
       if (last && (last.quoted ? endsSentence(last, text) : /^[.!?]$/u.test(last.text))) close();
+      if (frame.length >= LONGEST) close();
       frame.push(pieceOf(quotation, text));
       next++;
     }

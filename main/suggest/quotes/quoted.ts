@@ -15,6 +15,8 @@ export interface Quoted extends Span {
 
 /** How many marks ahead the one is looked for that closes a single mark: a bound, so that the work stays linear. */
 const AHEAD = 60;
+/** The same for a double mark; far more than a paragraph has. */
+const FAR = 1000;
 
 /**
  * The stretches of a line that stand in quotation marks of any kind, the outermost ones, in order. Marks may be mixed
@@ -65,7 +67,7 @@ function closerOfDouble(marks: readonly Mark[], open: number): Closer {
   let curly = 0;
   let single = -1;
   let singleOpen = false;
-  for (let at = open + 1; at < marks.length; at++) {
+  for (let at = open + 1; at < marks.length && at < open + FAR; at++) {
     const mark = marks[at];
     if (!mark) break;
     if (mark.single) {

@@ -7,6 +7,9 @@ import { quotedIn } from './quoted';
 import { pronounIn, Speakers } from './speakers';
 import { isSentence, isTitle, readsLikeSpeech } from './utterance';
 
+/** How many single expressions may stand between two parts of one utterance. */
+const NEAR = 4;
+
 type Announced = Pick<Draft, 'speaker' | 'pronoun' | 'cue' | 'cueStands' | 'cueIs'>;
 
 /** Reads an article paragraph by paragraph, and keeps in mind who has spoken and which quote is still open. */
@@ -74,7 +77,10 @@ export class QuoteReader {
   /** "Roe was blunt: “…”": what follows a colon in quotation marks is said by whom the sentence is about. */
   #colonsIn(frame: Frame): readonly Attribution[] {
     const at = frame.findIndex(({ text }, index) => text === ':' && frame[index + 1]?.quoted);
-    if (at < 0) return [];
+    const quoted = at < 0 ? null : frame[at + 1]?.quoted;
+    if (!quoted) return [];
+    const words = this.#text.slice(quoted.inner.start, quoted.inner.end);
+    if (!readsLikeSpeech(words) && !isSentence(words)) return [];
     return [
       {
         content: [{ from: at + 1, to: frame.length }],
@@ -127,13 +133,16 @@ export class QuoteReader {
     const loose = heading || (!readsLikeSpeech(words) && !(alone && isSentence(words) && !isTitle(words)));
     const said = this.#said(frame, [{ from: at, to: at + 1 }]);
     const part = !loose && !alone && !isSentence(words) && !this.#language.partsAreQuotes;
-    const speaker = loose ? '' : (this.#speakers.last ?? '');
-    const told = { speaker, pronoun: '', cue: '', cueStands: null, cueIs: null };
+    // "…, as she puts it, “…”": whom the sentence is about says it, even if no verb of it reports.
+    const source = frame[at - 1]?.text === ',' && !loose ? this.#language.subjectOf(frame, at - 1) : null;
+    const last = { speaker: loose ? '' : (this.#speakers.last ?? ''), pronoun: '' };
+    const named = source ? this.#speaker(frame, source) : last;
+    const told = { ...named, cue: '', cueStands: null, cueIs: null };
     return {
       ...said,
       ...(at === 0 && this.#announced && !loose ? this.#announced : told),
       kind: part ? 'mixed' : said.kind,
-      carried: !loose,
+      carried: !loose && !source,
       loose,
     };
   }
@@ -181,9 +190,10 @@ export class QuoteReader {
 
   /** Adds a quote to those of its paragraph, or to the one before when both are one utterance. */
   #add(drafts: Draft[], draft: Draft): void {
-    const at = drafts.findLastIndex(({ loose }) => !loose);
+    let at = drafts.length - 1;
+    while (at >= drafts.length - NEAR && drafts[at]?.loose) at--;
     const last = drafts[at];
-    if (!last || draft.loose || draft.kind !== 'direct' || last.kind === 'indirect') {
+    if (!last || last.loose || draft.loose || draft.kind !== 'direct' || last.kind === 'indirect') {
       drafts.push(draft);
       return;
     }

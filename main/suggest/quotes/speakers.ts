@@ -16,6 +16,10 @@ const OFFICE =
 const ORGANISATION =
   /(?:party|committee|times|post|journal|news|university|institute|ministry|department|house|council|commission|court|association|union|group|center|centre|agency|office|campaign|company|bank|government|police|army|reuters|press|foundation|network|administration|bureau|parliament|senate|congress|republicans|democrats|states|nations)$/iu;
 
+/** Words that start with a capital only where a sentence does. */
+const NO_NAME =
+  /^(?:the|a|an|this|that|these|those|but|and|only|its|his|her|their|our|my|while|in|some|many|most|both|one|another|der|die|das|ein|eine|le|la|les|un|une)(?:\s|$)/iu;
+
 /** Who has been spoken of in an article, up to where one reads: it tells whom a pronoun means. */
 export class Speakers {
   #mentions: Mention[] = [];
@@ -33,7 +37,7 @@ export class Speakers {
 
   /** Keeps in mind that somebody is spoken of. */
   mention(name: string): void {
-    if (!/^\p{Lu}|\s\p{Lu}/u.test(name) || pronounIn(name)) return;
+    if (!/^\p{Lu}|\s\p{Lu}/u.test(name.replace(NO_NAME, '')) || pronounIn(name)) return;
     const person = !/^the\s/iu.test(name) && !ORGANISATION.test(name) && !/^\p{Lu}+$/u.test(name);
     const key = keyOf(name);
     const gender = genderOf(name) ?? this.#genders.get(key) ?? null;
@@ -57,9 +61,10 @@ export class Speakers {
     return null;
   }
 
-  /** The last who was spoken of. */
+  /** The last who was spoken of, a person rather than an organisation. */
   get last(): string | null {
-    return this.#mentions.at(-1)?.name ?? null;
+    const lately = this.#mentions.slice(-3).reverse();
+    return (lately.find(({ person }) => person) ?? lately[0])?.name ?? null;
   }
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { articleOf } from '../../../../main/suggest/article';
 import { quotes } from '../../../../main/suggest/quotes/quotes';
 import { Suggestion } from '../../../../preload/contract';
@@ -72,5 +72,38 @@ describe('quotes in any text', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the work on a long odd line', () => {
+  /** How many regular expressions are tried: they are tried at every step, so that they count the work. */
+  function work(line: string, language: string): number {
+    const article = articleOf(line, language);
+    for (const paragraph of article.paragraphs) paragraph.sentences;
+    const tries = vi.spyOn(RegExp.prototype, 'exec');
+    let count = 0;
+    try {
+      for (const _batch of quotes.suggest(article));
+      count = tries.mock.calls.length;
+    } finally {
+      tries.mockRestore();
+    }
+    return count;
+  }
+
+  test.each([
+    ['“a ', 'marks that only open'],
+    ['“a” ', 'single words in marks'],
+    ['said that ', 'verbs with nobody'],
+    ['“A,” he said, ', 'attributions without end'],
+    ['Roe of ', 'a name without end'],
+    [', ', 'commas'],
+    ["'a ", 'apostrophes'],
+  ])('grows with its length: %s (%s)', (part) => {
+    for (const language of ['en', 'de']) {
+      const short = work(part.repeat(600), language);
+      const long = work(part.repeat(1200), language);
+      expect(long).toBeLessThan(2.5 * short + 500);
+    }
   });
 });
