@@ -31,11 +31,13 @@ export class Learning {
     ) => Promise<LearnReply> = answerAside,
   ) {
     project.lessons.listen(() => this.#edited());
+    this.#edited();
   }
 
   /** Learns when there is enough that is new. Throws GlossError. */
   learnIfDue(): Promise<void> {
-    this.#running = this.#running.then(async () => {
+    const before = this.#running.catch(() => undefined);
+    this.#running = before.then(async () => {
       const model = await this.project.lessons.learned.read();
       const traces = await this.#traces();
       const decisions = countDecisions(traces, model.since);
@@ -51,6 +53,7 @@ export class Learning {
 
   /** How the suggesters do, and what was learned. Throws GlossError. */
   async report(): Promise<LearningReport> {
+    await this.learnIfDue();
     const model = await this.project.lessons.learned.read();
     const { report } = await this.#ask('report', await this.#traces(), model);
     return { model, suggesters: [...report] };

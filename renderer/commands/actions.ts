@@ -53,6 +53,7 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
   'articles.paste': pasteArticle,
   export: () => useScreen.getState().show({ kind: 'export' }),
   labels: () => useScreen.getState().show({ kind: 'labels' }),
+  'suggestion.learning': () => useScreen.getState().show({ kind: 'learning' }),
   annotator: () => useScreen.getState().show({ kind: 'annotator' }),
 
   undo: () => timeTravel('undo'),

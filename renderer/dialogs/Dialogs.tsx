@@ -7,6 +7,7 @@ import { ReanchorDialog } from '../reanchor/ReanchorDialog';
 import { LabelsDialog } from '../settings/LabelsDialog';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
+import { LearningDialog } from '../suggest/LearningDialog';
 import { AnnotatorDialog } from './AnnotatorDialog';
 import { EditArticleDialog } from './EditArticleDialog';
 import { ImportReportDialog } from './ImportReportDialog';
@@ -37,6 +38,8 @@ export function Dialogs() {
       return <ReanchorDialog document={dialog.document} />;
     case 'labels':
       return hasProject ? <LabelsDialog tab={dialog.tab} /> : <NeedsProject />;
+    case 'learning':
+      return hasProject ? <LearningDialog /> : <NeedsProject />;
     case 'export':
       return hasProject ? <ExportDialog /> : <NeedsProject />;
     case 'export-report':

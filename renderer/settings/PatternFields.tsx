@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { expressionFault, type Label, type LabelPatterns, noPatterns } from '../../preload/contract';
 import { Tick } from '../export/Tick';
 import { CommitField } from './CommitField';
@@ -16,8 +16,10 @@ interface Props {
 export function PatternFields({ label, onChange }: Props) {
   const patterns = label.patterns ?? noPatterns;
   const [draft, setDraft] = useState<Partial<LabelPatterns>>({});
+  // What was typed has been kept, or was taken back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other patterns are the reason
+  useEffect(() => setDraft({}), [label.patterns]);
   const change = (title: string, part: Partial<LabelPatterns>) => {
-    setDraft({});
     onChange(`Change the ${title} of ${label.name}`, (one) => withPatterns(one, part));
   };
   return (

@@ -24,6 +24,7 @@ export type Dialog =
   | { readonly kind: 'new-project' }
   | { readonly kind: 'annotator' }
   | { readonly kind: 'labels'; readonly tab?: 'labels' | 'relations' | 'guidelines' }
+  | { readonly kind: 'learning' }
   | { readonly kind: 'edit-article'; readonly document: string }
   | { readonly kind: 'read-again'; readonly document: string; readonly encoding: string }
   | { readonly kind: 'reanchor'; readonly document: string }

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { LearningReport } from '../../preload/contract';
+import { DialogFrame } from '../dialogs/DialogFrame';
+import tabs from '../settings/Settings.module.css';
+import { call } from '../state/bridge';
+import { tellError } from '../state/notices';
+import { useScreen } from '../state/screen';
+import { Button } from '../ui/Button';
+import { formatMoment } from '../ui/format';
+import styles from './Learning.module.css';
+import { forgetLearned } from './learning';
+import { suggesterName } from './learning-words';
+import { SuggesterPanel } from './SuggesterPanel';
+
+/** How the suggesters do in this project, and what they have learned from the person's decisions. */
+export function LearningDialog() {
+  const report = useReport();
+  const close = useScreen((state) => state.close);
+  const forget = async () => {
+    if (report && (await forgetLearned(report.model))) close();
+  };
+  return (
+    <DialogFrame title="How the suggestions do" wide>
+      {report ? (
+        <>
+          <Summary report={report} />
+          {report.suggesters.length > 0 && <Suggesters report={report} />}
+          <div className={styles.foot}>
+            <Button look="danger" isDisabled={report.model.learned === null} onPress={() => void forget()}>
+              Forget what was learned
+            </Button>
+          </div>
+        </>
+      ) : (
+        <p role="status">Counting…</p>
+      )}
+    </DialogFrame>
+  );
+}
+
+function Summary({ report: { model, suggesters } }: { report: LearningReport }) {
+  if (suggesters.length === 0) {
+    return (
+      <p className={styles.summary}>
+        Nothing has been decided yet. Accept or reject suggestions, or annotate by hand: after 20 decisions on
+        a suggester’s proposals its scores begin to follow yours.
+      </p>
+    );
+  }
+  return (
+    <p className={`${styles.summary} ${styles.quiet}`}>
+      Precision: how much of what was suggested you kept. Recall: how much of what you annotated had been
+      suggested. {model.learned === null ? '' : `Last learned on ${formatMoment(model.learned)}.`}
+      {model.since === null ? '' : ` Only decisions after ${formatMoment(model.since)} count.`}
+    </p>
+  );
+}
+
+function Suggesters({ report: { model, suggesters } }: { report: LearningReport }) {
+  return (
+    <Tabs className={tabs.tabs ?? ''}>
+      <TabList className={tabs.tabList ?? ''} aria-label="Suggesters">
+        {suggesters.map(({ suggester }) => (
+          <Tab key={suggester} id={suggester} className={tabs.tab ?? ''}>
+            {suggesterName(suggester)}
+          </Tab>
+        ))}
+      </TabList>
+      {suggesters.map((one) => (
+        <TabPanel key={one.suggester} id={one.suggester} className={styles.panel ?? ''}>
+          <SuggesterPanel report={one} learned={model.suggesters[one.suggester]} />
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}
+
+/** The report; null until it is there. */
+function useReport(): LearningReport | null {
+  const [report, setReport] = useState<LearningReport | null>(null);
+  useEffect(() => {
+    call('learning:report', undefined).then(setReport).catch(tellError);
+  }, []);
+  return report;
+}
