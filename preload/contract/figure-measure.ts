@@ -1,5 +1,5 @@
 import { currencyBefore } from './figure-currency';
-import { numberAt } from './figure-number';
+import { numberAt, rounded } from './figure-number';
 import { wordAt } from './figure-token';
 import { unitAt } from './figure-unit';
 import type { FigureWords } from './figure-words';
@@ -106,7 +106,13 @@ function withUnit(text: string, plain: Measure, unit: UnitAfter, words: FigureWo
   const times = scale?.[1] ? words.scales.get(scale[1].toLowerCase()) : undefined;
   // "75 USD million"
   if (scale && times !== undefined && times >= 1000)
-    return { ...plain, end: unit.end + scale[0].length, value: value * times, unit: unit.unit, scale: times };
+    return {
+      ...plain,
+      end: unit.end + scale[0].length,
+      value: rounded(value * times),
+      unit: unit.unit,
+      scale: times,
+    };
   if (cold) return { ...plain, start: plain.start - 2, end: unit.end, value: -value, unit: unit.unit };
   return { ...plain, end: unit.end, value, unit: unit.unit };
 }
@@ -175,6 +181,6 @@ function withSmaller(text: string, measure: Measure, words: FigureWords): Measur
   const its = unitAfter(text, end);
   const inches = unit === 'inch' ? /^ ?(?:in\b|["”″])/.exec(text.slice(end, end + 4)) : null;
   if (its?.unit !== unit && !inches) return unit === 'cent' ? withCents(text, measure, words) : measure;
-  const value = Number((measure.value + second.value / parts).toPrecision(12));
+  const value = rounded(measure.value + second.value / parts);
   return { ...measure, end: inches ? end + inches[0].length : (its?.end ?? end), value };
 }

@@ -21,8 +21,9 @@ export function numberAt(text: string, words: FigureWords, money = false): Numbe
   const found = unsignedAt(text.slice(minus), words, money);
   if (!found) return null;
   if (!Number.isFinite(found.value)) return null;
-  const value = rounded(minus > 0 ? -found.value : found.value);
-  return { value, scale: found.scale, length: minus + found.length };
+  const value = minus > 0 ? -found.value : found.value;
+  const exact = found.scale === 1 && Number.isInteger(value);
+  return { value: exact ? value : rounded(value), scale: found.scale, length: minus + found.length };
 }
 
 function minusAt(text: string, words: FigureWords): number {
@@ -147,6 +148,6 @@ function ratio(text: string, first: CardinalAt, words: FigureWords): NumberAt | 
 }
 
 /** Without what binary fractions leave behind: 4350000, not 4349999.999999999. */
-function rounded(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
+export function rounded(value: number): number {
+  return Number(value.toPrecision(Number.isInteger(value) ? 15 : 12));
 }

@@ -1,3 +1,4 @@
+import { rounded } from '../../../preload/contract/figure-number';
 import type { Candidate } from './candidate';
 
 const BETWEEN = /^(?:\s?[-–—]\s?|-?\s(?:to|and|or|bis|und|oder|à|et|ou|a|y|o)\s)$/;
@@ -25,7 +26,7 @@ function withEnd(first: Candidate, second: Candidate): Candidate {
   const times = first.scale === undefined && first.value < second.value / scale ? scale : 1;
   return {
     ...counting,
-    value: first.value * times,
+    value: rounded(first.value * times),
     ...(times > 1 && { scale }),
     ...(unit !== undefined && { unit }),
   };

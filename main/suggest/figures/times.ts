@@ -9,6 +9,7 @@ const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:da
 
 /** Dates and times in digits. */
 const DATES = [
+  /(?<![\p{N}.,/])\d{1,2}\/\d{1,2}(?:\/\d{2,4})? ?[-–] ?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?![\p{N}/])/gu,
   /(?<![\p{N}.,/-])\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?![\p{N}])/gu,
   /(?<![\p{N}.,/-])(?:\d{1,2}[-/](?:19|20)\d\d|(?:19|20)\d\d[-/]\d{1,2})(?![\p{N}])/gu,
   /(?<![\p{N}.,/-])(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d(?![\p{N},.])/gu,
@@ -42,14 +43,14 @@ const WEEKDAY_BEFORE = new RegExp(
   'iu',
 );
 const CLOCK_AFTER =
-  /^[\s.,-]{0,2}(?:o['’]?clock|[ap] ?\.? ?m\b|noon\b|midnight\b|(?:min(?:ute)?s? )?past\b|in the (?:morning|afternoon|evening)\b|at night\b|tonight\b|tomorrow\b|today\b|yesterday\b|uhr\b|heures\b)/iu;
+  /^[\s.,-]{0,2}(?:o['’]?clock|[ap] ?\.? ?m\b|noon\b|midnight\b|(?:min(?:ute)?s? )?past\b|in the (?:morning|afternoon|evening)\b|at night\b|tonight\b|tomorrow\b|today\b|yesterday\b|uhr\b|heures\b|(?:gmt|utc|est|pst|cet|bst)\b|(?:local|\p{L}{3,15}) time\b)/iu;
 const CLOCK_BEFORE = /(?<!\p{L})(?:past|half past|quarter past|quarter to)\s$/iu;
 const MOMENT =
   /(?<!\p{L})(?:today|tonight|tomorrow|yesterday|morning|afternoon|evening|night|noon|o['’]?clock|\d ?[ap]\.?m|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:next|this|last|previous) (?:week|month|year)|meeting|meet|schedule|\d{1,2}\/\d{1,2})(?!\p{L})/iu;
 const AT =
   /(?<!\p{L})(?:at|by|until|till|from|between|before|after|around|than|morning|afternoon|evening|night|today|tonight|tomorrow|yesterday)[,\s]\s?$/iu;
 const ALONE =
-  /^(?:\s?[.,;:?!)\n-]|\s?$|\s(?:to|and|or|till|until|on|in the|for|this|next|last|tomorrow|today|with|from)(?!\p{L}))/iu;
+  /^(?:\s?[.,;:?!)\n-]|\s?$|\s(?:to|and|or|till|until|on|in the|for|this|next|last|tomorrow|today|with|from|between)(?!\p{L}))/iu;
 
 /** Whether a number tells a time: a year, a day of a month, a time of day, or how long ago something was. */
 export function isTime(text: string, candidate: Candidate): boolean {
@@ -65,7 +66,8 @@ export function isTime(text: string, candidate: Candidate): boolean {
   if (/^half$/.test(words)) return /^ past/.test(after);
   if (PERIOD_AFTER.test(after)) return true;
   if (NEXT.test(before) && (/quarters?$/.test(words) || /^ quarters?(?!\p{L})/u.test(after))) return true;
-  if (CLOCK_AFTER.test(after) || CLOCK_BEFORE.test(before)) return value <= 60 && Number.isInteger(value);
+  if (CLOCK_AFTER.test(after) || CLOCK_BEFORE.test(before))
+    return value <= 60 && (Number.isInteger(value) || /^\d{1,2}\.\d\d$/.test(words));
   if (value > 31 || scale !== undefined) return false;
   if (/(?<!\p{L})on the $/iu.test(before) && standsAlone(text, candidate)) return true;
   if (WEEKDAY_BEFORE.test(before)) return standsAlone(text, candidate);

@@ -96,6 +96,74 @@ it('reads back whole numbers as English and German write them', () => {
   );
 });
 
+/** A whole number in English words, as a schoolbook writes it. */
+function inWords(value: number): string {
+  const small =
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+      ' ',
+    );
+  const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+  const rest = (left: number, and: string) => (left === 0 ? '' : `${and}${inWords(left)}`);
+  if (value < 20) return small[value] ?? '';
+  if (value < 100) return `${tens[Math.floor(value / 10) - 2]}${rest(value % 10, '-')}`;
+  if (value < 1000) return `${small[Math.floor(value / 100)]} hundred${rest(value % 100, ' and ')}`;
+  const [scale, name] = [
+    [1e9, 'billion'] as const,
+    [1e6, 'million'] as const,
+    [1e3, 'thousand'] as const,
+  ].find(([size]) => value >= size) ?? [1, ''];
+  const below = value % scale;
+  return `${inWords(Math.floor(value / scale))} ${name}${rest(below, below < 100 && scale === 1000 ? ' and ' : ' ')}`;
+}
+
+it('reads back numbers in words', () => {
+  expect(inWords(2_031_418)).toBe('two million thirty-one thousand four hundred and eighteen');
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (value) => {
+      expect(parseFigure(inWords(value), 'en')?.value).toBe(value);
+      expect(parseFigure(`${inWords(value)} boats`, 'en')?.of).toBe('boats');
+    }),
+  );
+});
+
+it('reads back numbers with scales, currencies and units', () => {
+  const scales = [
+    ['thousand', 1e3],
+    ['million', 1e6],
+    ['bn', 1e9],
+    ['trillion', 1e12],
+  ] as const;
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99_999 }), fc.constantFrom(...scales), (tenths, [name, scale]) => {
+      const number = tenths / 10;
+      const value = Number((number * scale).toPrecision(12));
+      for (const [text, unit] of [
+        [`${number} ${name}`, undefined],
+        [`$${number} ${name}`, 'USD'],
+        [`${number} ${name} euros`, 'EUR'],
+        [`${number} ${name} litres`, 'l'],
+      ] as const) {
+        const figure = parseFigure(text, 'en');
+        expect([figure?.value, figure?.unit, figure?.scale]).toEqual([value, unit, scale]);
+      }
+    }),
+  );
+});
+
+it.each([
+  ['tripled', { value: 3, unit: 'time', ...exact }],
+  ['a third of the boats', { value: 0.333333333333, of: 'the boats', ...exact }],
+  ['a third term', null],
+  ['twenty-first', null],
+  ['two out of five', { value: 0.4, ...exact }],
+  ['half an hour', { value: 0.5, unit: 'hour', ...exact }],
+  ['five feet and two inches', { value: 5.16666666667, unit: 'foot', ...exact }],
+  ['75 USD million', { value: 75e6, scale: 1e6, unit: 'USD', ...exact }],
+  ['25 km/h', { value: 25, unit: 'km/h', ...exact }],
+  ['3 lakh rupees', { value: 300_000, scale: 1e5, unit: 'INR', ...exact }],
+  ['constructor', null],
+])('reads a further “%s”', (text, figure) => expect(parseFigure(text, 'en')).toEqual(figure));
+
 it('takes any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
