@@ -48,7 +48,8 @@ export function clauseEnd(frame: Frame, from: number): number {
     if (!piece) break;
     if (piece.text === ';') return at;
     if (piece.quoted && (endsWith(frame, at, end) || (at === from && isDash(frame[at + 1])))) return at + 1;
-    if (at > from && (startsNewReport(frame, at) || startsOccasion(frame, at))) return at;
+    if (at > from && (startsNewReport(frame, at) || startsOccasion(frame, at) || startsContrast(frame, at)))
+      return at;
   }
   return end;
 }
@@ -65,6 +66,13 @@ const isDash = (piece: Piece | undefined): boolean => /^(?:[-–—]+)$/u.test(p
 
 function endsSentence({ text }: Piece): boolean {
   return /[.,!?…]['"”’“»«]*$/u.test(text);
+}
+
+/** "…, but he gave no details": with another subject and no "that", it is the writer who goes on. */
+function startsContrast(frame: Frame, at: number): boolean {
+  if (!isComma(frame[at]) || frame[at + 1]?.lower !== 'but') return false;
+  const subject = groupAfter(frame, at + 2);
+  return subject !== null && /^(?:VERB|AUX)$/u.test(frame[subject.to]?.pos ?? '');
 }
 
 const OCCASION =

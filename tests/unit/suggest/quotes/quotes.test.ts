@@ -127,6 +127,7 @@ describe('what is reported in other words', () => {
     ['The harbour was closed, Roe said in a statement.', 'The harbour was closed', 'Roe', 'said'],
     ['Roe asked whether the harbour was closed.', 'whether the harbour was closed', 'Roe', 'asked'],
     ['Roe vowed to open the harbour.', 'to open the harbour', 'Roe', 'vowed'],
+    ['Roe said it was closed, but she gave no details.', 'it was closed', 'Roe', 'said'],
     ['Roe called for patience.', 'patience', 'Roe', 'called for'],
   ])('%s', (text, words, speaker, cue) => {
     expect(reported(text)).toEqual([[words, speaker, cue, 'indirect']]);
