@@ -1,7 +1,11 @@
+import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { Annotation, Span } from '../../preload/contract';
 import { LinkHandle } from '../relations/LinkHandle';
 import { openArticle, useArticle } from '../state/article';
+import { passes } from '../state/suggestions';
+import { onSuggestion } from '../suggest/on-suggestion';
 import { activeEdge } from './active-edge';
 import { annotationsIn } from './annotation-plugin';
 import { selectedAnnotation } from './commands';
@@ -9,6 +13,8 @@ import { dragEdge } from './edge-drag';
 import { edgePlace } from './edge-place';
 import { type Edge, edgeOffset } from './fragments';
 import styles from './Handles.module.css';
+import type { Proposal } from './suggestion-index';
+import { currentSuggestion } from './suggestion-plugin';
 import { useLayoutCount } from './use-layout-count';
 
 /** An edge on its way, and where it would be. */
@@ -24,7 +30,7 @@ interface Moving {
 export function Handles({ view }: { view: RefObject<EditorView | null> }) {
   const annotation = useArticle((state) => {
     const article = openArticle(state);
-    return article && selectedAnnotation(article.editor);
+    return article && handled(article.editor);
   });
   const shown = useArticle((state) => {
     const article = openArticle(state);
@@ -53,6 +59,8 @@ export function Handles({ view }: { view: RefObject<EditorView | null> }) {
     // The focus stays in the text.
     event.preventDefault();
     view.current.focus();
+    // What is shaped is wanted: a suggestion becomes an annotation by it.
+    onSuggestion(() => {})();
     const { top, height } = event.currentTarget.getBoundingClientRect();
     const grip = event.clientY - (top + height / 2);
     // The handle is under the pointer, and must not be found there in place of the text.
@@ -77,14 +85,35 @@ export function Handles({ view }: { view: RefObject<EditorView | null> }) {
           />
         )),
       )}
-      <LinkHandle annotation={annotation.id} className={styles.link ?? ''} />
+      {'label' in annotation && <LinkHandle annotation={annotation.id} className={styles.link ?? ''} />}
     </div>
   );
 }
 
+/** What has handles: the selected annotation, or the current suggestion. */
+function handled(state: EditorState): Annotation | Shape | null {
+  return selectedAnnotation(state) ?? shapeOf(currentSuggestion(state));
+}
+
+/** A suggestion's place, as the handles need it. */
+interface Shape {
+  readonly id: string;
+  readonly fragments: readonly Span[];
+}
+
+const shapes = new WeakMap<Proposal, Shape>();
+
+/** The same object for the same suggestion, so that nothing is placed anew for it. */
+function shapeOf(suggestion: Proposal | null): Shape | null {
+  if (!suggestion || !passes(suggestion)) return null;
+  const shape = shapes.get(suggestion) ?? { id: suggestion.key, fragments: suggestion.spans };
+  shapes.set(suggestion, shape);
+  return shape;
+}
+
 /** Puts each handle to its edge; hides those whose line is not near the view. */
 function placeHandles(view: EditorView, layer: HTMLElement, moving: Moving | null): void {
-  const annotation = selectedAnnotation(view.state);
+  const annotation = handled(view.state);
   const column = layer.parentElement?.getBoundingClientRect();
   if (!annotation || !column) return;
   const { lines, shown } = annotationsIn(view.state);

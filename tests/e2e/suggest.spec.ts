@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './accessible';
 import { cli, expect, test } from './app';
+import { dragHandle } from './drags';
 import { setsOn } from './project-files';
 import { pier, quotes, quotesProject } from './suggestions';
 
@@ -83,6 +84,15 @@ test('an edit accepts a suggestion as edited, and one undo takes both back', asy
   await page.keyboard.press('Control+z');
   await window.expectSuggested(first, second, third);
 
+  await window.clickOn('long');
+  await window.expectCurrent(second);
+  await dragHandle(page, 1, 'waited', 'right');
+  await page.mouse.up();
+  await window.expectSelected(/^Quote\s+“We have waited$/);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await window.expectSuggested(first, second, third);
+
   await window.clickOn('waited');
   await page.keyboard.press('Enter');
   await expect(window.inspector.getByRole('combobox', { name: 'Speaker' })).toBeFocused();
@@ -134,4 +144,37 @@ test('the list filters by score and label, goes with the text, and is accessible
   await window.expectSuggested(first, third);
   await suggestions.getByRole('button', { name: 'Quote, 2' }).click();
   await window.expectSuggested();
+});
+
+test('keeping what is suggested takes one key each, and three for all but one of them', async ({
+  folder,
+  launch,
+}) => {
+  const dir = quotesProject(folder, { 'pier.txt': pier });
+  const { page, window } = await launch({ open: dir });
+  await window.expectSuggested(first, second, third);
+  let gestures = 0;
+  const press = async (key: string) => {
+    gestures++;
+    await page.keyboard.press(key);
+  };
+  await press('g');
+  for (const quote of quotes) {
+    await window.expectCurrent(quote);
+    await press('a');
+  }
+  await expect(window.cards).toHaveCount(3);
+  expect(gestures).toBe(4);
+  for (const _ of quotes) await page.keyboard.press('Control+z');
+  await window.expectSuggested(first, second, third);
+
+  gestures = 0;
+  await window.clickOn('waited');
+  gestures++;
+  await window.expectCurrent(second);
+  await press('d');
+  await window.expectSuggested(first, third);
+  await press('Shift+A');
+  await expect(window.cards).toHaveCount(2);
+  expect(gestures).toBe(3);
 });
