@@ -91,7 +91,13 @@ function againstLength(groups: readonly (readonly Judged[])[], data: string): Ro
   const baseline = mean((text) => text.length);
   return [
     { measured: 'average precision of length', data, figure: baseline },
-    { measured: 'average precision', data, figure: mean(worth), target: 2 * baseline },
+    // Where length does well already, twice its figure cannot be reached.
+    {
+      measured: 'average precision',
+      data,
+      figure: mean(worth),
+      ...(baseline < 0.5 && { target: 2 * baseline }),
+    },
   ];
 }
 

@@ -23,10 +23,13 @@ const NOT = new Set(['not', "n't", 'n’t', 'never', 'no', 'nothing']);
 const THERE = new Set(['there']);
 const IS = new Set([...BEING, "'s", '’s', 'has', 'have']);
 const WORD = /[\p{L}\p{N}]/u;
+/** Links, hashtags, names of accounts and emoji: a post has them around its sentences. */
+const ORNAMENT = /^(?:https?:|www\.|[#@]\p{L}|\p{Extended_Pictographic})/u;
 const MOST = 3;
 
 /** What tells in a sentence of English whether it states a fact that is worth checking. What is 0 is left out. */
-export function featuresOf({ tokens }: Pick<Sentence, 'tokens'>): readonly Feature[] {
+export function featuresOf(sentence: Pick<Sentence, 'tokens'>): readonly Feature[] {
+  const tokens = sentence.tokens.filter(({ text }) => !ORNAMENT.test(text));
   const words = tokens.filter(({ text }) => WORD.test(text));
   return [
     ...Object.entries(numberFeatures(tokens)),

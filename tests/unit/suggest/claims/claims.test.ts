@@ -31,6 +31,11 @@ describe('a sentence is worth checking', () => {
     expect(scoreOf(text)).toBeLessThan(0.5);
   });
 
+  test('is worth the same with links and hashtags after it', () => {
+    const text = 'The port closed 14 of its 30 berths in 2031.';
+    expect(scoreOf(`${text} https://example.org/berths #Alder`)).toBe(scoreOf(text));
+  });
+
   test('says what speaks for it and against it', () => {
     expect(claimsIn('I believe unemployment fell by 12 percent last year.')[0]?.why).toMatch(
       /^it has .*a percentage.*; against it: .*the first person/,
