@@ -68,7 +68,7 @@ function endsSentence({ text }: Piece): boolean {
   return /[.,!?…]['"”’“»«]*$/u.test(text);
 }
 
-/** "…, but he gave no details": with another subject and no "that", it is the writer who goes on. */
+/** "…, but he gave no details": with a subject of its own and no "that", it is the writer who goes on. */
 function startsContrast(frame: Frame, at: number): boolean {
   if (!isComma(frame[at]) || frame[at + 1]?.lower !== 'but') return false;
   const subject = groupAfter(frame, at + 2);

@@ -108,16 +108,17 @@ function isEdge(frame: Frame, at: number): boolean {
 
 /** "“It is closed,” Roe shot back.": after a quotation that ends with a comma, any verb tells who says it. */
 export function afterQuotation(frame: Frame, taken: Uint8Array): Attribution | null {
-  const at = 0;
-  const words =
-    frame[at]?.quoted && !taken[at] ? (frame[at]?.text ?? '').replace(/^\P{L}+|["'“”’]+$/gu, '') : '';
+  const first = frame[0];
+  if (!first?.quoted || taken[0]) return null;
+  const { inner } = first.quoted;
+  const words = first.text.slice(inner.start - first.start, inner.end - first.start);
   if (!/[,?!]$/u.test(words) || !readsLikeSpeech(words)) return null;
-  const before = groupAfter(frame, at + 1);
-  const verb = before ? before.to : at + 1;
+  const before = groupAfter(frame, 1);
+  const verb = before ? before.to : 1;
   const source = before ?? groupAfter(frame, verb + 1);
   if (!source || frame[verb]?.pos !== 'VERB' || !/^\p{Ll}/u.test(frame[verb]?.text ?? '')) return null;
   const rest = restAfter(frame, verb + 1, before ? verb + 1 : source.to, true);
-  const content = { from: at, to: at + 1 };
+  const content = { from: 0, to: 1 };
   return {
     content: rest ? [content, rest] : [content],
     cue: { from: verb, to: verb + 1 },

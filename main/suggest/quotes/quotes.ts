@@ -39,7 +39,7 @@ function suggestionOf(draft: Draft): Suggestion {
   };
 }
 
-function whyOf({ cue, cueStands, speaker, carried, loose, kind, pronoun }: Draft): string {
+function whyOf({ cue, cueStands, speaker, carried, loose, pronoun }: Draft): string {
   if (loose) return 'in quotation marks, but it reads like a name or a single expression';
   const by = cue
     ? `cue “${cue}” ${cueStands === 'within' ? 'between its parts' : `${cueStands ?? 'before'} the quote`}`
@@ -53,5 +53,5 @@ function whyOf({ cue, cueStands, speaker, carried, loose, kind, pronoun }: Draft
         : cue.startsWith('according')
           ? 'speaker named after the cue'
           : 'speaker is the cue’s subject';
-  return `${by}; ${who}${kind === 'indirect' ? '' : ''}`;
+  return `${by}; ${who}`;
 }
