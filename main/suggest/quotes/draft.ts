@@ -39,7 +39,7 @@ export function spansOf(frame: Frame, content: readonly Stretch[]): Span[] {
 }
 
 function isEdge(piece: Piece | undefined): boolean {
-  return piece !== undefined && !piece.quoted && /^(?:[,.;:–—-]|…|\.\.\.)$/u.test(piece.text);
+  return piece !== undefined && !piece.quoted && /^(?:[,.;:–—-]|…|\.\.\.|\s+)$/u.test(piece.text);
 }
 
 /** Whether all, some or none of what is said stands in quotation marks. */

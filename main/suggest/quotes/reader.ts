@@ -60,7 +60,7 @@ export class QuoteReader {
       for (const { from, to } of attribution.content)
         for (const piece of frame.slice(from, to)) covered.add(piece);
       const draft = this.#attributed(frame, attribution);
-      if (draft.spans.length > 0) drafts.push(draft);
+      if (draft.words > 0) drafts.push(draft);
       if (draft.kind === 'mixed' && this.#language.partsAreQuotes)
         drafts.push(...this.#parts(frame, attribution, draft));
     }
