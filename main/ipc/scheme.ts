@@ -13,6 +13,7 @@ export const schemeHandlers: SchemeHandlers = {
     const project = desk.session.open;
     await project.changeScheme(scheme);
     forMenu(desk);
+    void desk.session.suggesting.lookAgain();
     return project.outline();
   },
   'scheme:usage': (_input, { session }) => session.open.usage(),

@@ -46,7 +46,7 @@ export class Suggesting {
   ) {
     thread.warm();
     void this.#tellNews();
-    this.learning = new Learning(project, () => void this.#scoreAnew());
+    this.learning = new Learning(project, () => void this.lookAgain());
   }
 
   /**
@@ -135,8 +135,8 @@ export class Suggesting {
     return this.#telling;
   }
 
-  /** Reads the last document again, as its suggestions have other scores now. */
-  async #scoreAnew(): Promise<void> {
+  /** Reads the last document again: what the project knows is different, and so may its suggestions and scores be. */
+  async lookAgain(): Promise<void> {
     this.#found.clear();
     const last = this.#last;
     const { signal } = this.#open;

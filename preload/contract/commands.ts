@@ -268,6 +268,7 @@ export const commands = [
     menu: 'Suggest',
     keys: ['$mod+Shift+KeyS'],
   },
+  { id: 'suggestion.learning', title: 'How the suggestions do…', menu: 'Suggest' },
 
   { id: 'article.next', title: 'Next article', menu: 'Article', keys: ['Alt+ArrowDown', 'j'] },
   { id: 'article.previous', title: 'Previous article', menu: 'Article', keys: ['Alt+ArrowUp', 'k'] },
@@ -307,7 +308,6 @@ export const commands = [
   { id: 'pane.right', title: 'Show or hide the annotations', menu: 'View', keys: ['$mod+Digit2'] },
   { id: 'view.quiet', title: 'Nothing but the article', menu: 'View', keys: ['$mod+Backslash'] },
   { id: 'guidelines', title: 'Show or hide the guidelines', menu: 'View', keys: ['$mod+Shift+KeyG'] },
-  { id: 'suggestion.learning', title: 'How the suggestions do…', menu: 'View' },
   { id: 'focus.next', title: 'Go to the next pane', menu: 'View', keys: ['F6'] },
   { id: 'focus.previous', title: 'Go to the previous pane', menu: 'View', keys: ['Shift+F6'] },
   {

@@ -40,6 +40,9 @@ export function SuggestionTools({ shown }: { shown: readonly Proposal[] }) {
             Queue <Keys binding="u" />
           </Button>
         )}
+        <Button look="quiet" onPress={() => runCommand('suggestion.learning')}>
+          How they do…
+        </Button>
       </div>
     </div>
   );
