@@ -4,6 +4,7 @@ import { call } from '../state/bridge';
 import { tellError, useNotices } from '../state/notices';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
+import { leaveQueue } from '../suggest/queue';
 import { plural } from '../ui/format';
 import { takeIn } from './take-in';
 
@@ -11,6 +12,7 @@ import { takeIn } from './take-in';
 export async function showProject(outline: ProjectOutline | null): Promise<void> {
   const documents = outline && (await documentsIn(outline.dir));
   if (!documents) return;
+  leaveQueue();
   closeArticles();
   useProject.getState().setProject({ ...outline, documents });
   const first = documents.find(({ status }) => status !== 'done') ?? documents[0];

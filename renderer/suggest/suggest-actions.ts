@@ -40,7 +40,8 @@ export const suggestActions = {
 /** Decides on the current suggestion and goes on to the next; without a current one, goes to the next. */
 function decide(command: (one: Proposal) => Command, said: string): boolean {
   const one = current();
-  if (!one) return walk(1);
+  if (!one && inQueue()) void nextInQueue();
+  if (!one) return inQueue() || walk(1);
   if (!run(command(one))) return false;
   const editor = openArticle()?.editor;
   const next = editor && nextSuggestion(editor, 1, passes, one);
