@@ -35,7 +35,7 @@ export function phraseOf({ label, attributes, fragments }: Annotation): Phrase |
   return length < enough ? null : { label, attributes, exact: fragment.exact };
 }
 
-/** What is labelled in a project's articles, by its first two words. */
+/** What is labelled in a project's articles, by its first three words (two where it has no more). */
 export class LabelledPhrases {
   readonly #byDocument = new Map<string, readonly Labelled[]>();
   readonly #byStart = new Map<string, Labelled[]>();
@@ -67,17 +67,15 @@ export class LabelledPhrases {
 
   /** What is labelled elsewhere with the words that stand at `from`: not in this document. */
   at(words: readonly Word[], from: number, document: string | null): readonly Labelled[] {
-    const [first, second] = [words[from], words[from + 1]];
-    if (!first || !second) return [];
-    const alike = this.#byStart.get(startOf([first.word, second.word])) ?? [];
-    return alike
-      .slice(-MOST_ALIKE)
-      .filter(
-        (one) => one.document !== document && one.words.every((word, at) => word === words[from + at]?.word),
-      );
+    const here = words.slice(from, from + 3).map(({ word }) => word);
+    const alike = this.#byStart.get(startOf(here)) ?? [];
+    const short = this.#byStart.get(startOf(here.slice(0, 2))) ?? [];
+    return [...short, ...(alike === short ? [] : alike.slice(-MOST_ALIKE))].filter(
+      (one) => one.document !== document && one.words.every((word, at) => word === words[from + at]?.word),
+    );
   }
 }
 
 function startOf(words: readonly string[]): string {
-  return `${words[0]} ${words[1]}`;
+  return words.slice(0, 3).join(' ');
 }
