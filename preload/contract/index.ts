@@ -10,7 +10,6 @@ export * from './export';
 export * from './figure';
 export * from './label';
 export * from './learning';
-export * from './learning';
 export * from './pattern';
 export * from './preferences';
 export * from './project';

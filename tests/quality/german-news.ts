@@ -1,5 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { Span } from '../../preload/contract';
 
@@ -19,10 +23,21 @@ interface GermanArticle {
   readonly direct: readonly Span[];
 }
 
-/** The articles in a folder of the German Wikinews corpus; null when it is not there. */
+/** The articles of the dev part of the German Wikinews corpus, which comes packed; null when it is not there. */
 export async function germanNews(folder: string): Promise<readonly GermanArticle[] | null> {
-  const files = await readdir(folder).catch(() => null);
-  if (!files) return null;
+  const archive = join(folder, 'dev.tar.xz');
+  if (!existsSync(archive)) return null;
+  const unpacked = await mkdtemp(join(tmpdir(), 'gloss-quality-'));
+  try {
+    await promisify(execFile)('tar', ['-xJf', archive, '-C', unpacked]);
+    return await articlesIn(join(unpacked, 'data', 'dev'));
+  } finally {
+    await rm(unpacked, { recursive: true });
+  }
+}
+
+async function articlesIn(folder: string): Promise<readonly GermanArticle[]> {
+  const files = await readdir(folder);
   const articles: GermanArticle[] = [];
   for (const file of files.filter((name) => name.endsWith('.json')).sort()) {
     const { originalText: text, annotations } = Article.parse(

@@ -12,7 +12,7 @@ const PROPOSED = 0.5;
 /** How well quotes and their speakers are found in English (PolNeAR) and German (Wikinews) articles. */
 export const measureQuotes: Measure = async (corpora) => {
   const english = await polnear(join(corpora, 'polnear', 'dev'));
-  const german = await germanNews(join(corpora, 'german-wikinews-quotes', 'dev'));
+  const german = await germanNews(join(corpora, 'german-wikinews-quotes'));
   if (!english && !german) return null;
   return [...(english ? englishRows(english) : []), ...(german ? germanRows(german) : [])];
 };
