@@ -101,8 +101,10 @@ function assumptions(columns: number): { row: number[]; kept: boolean }[] {
   return [
     ...score,
     ...score,
-    ...others.flatMap((column) => [true, false].map((kept) => ({ row: row(column, 2), kept }))),
+    ...others.flatMap((column) => [true, false].map((kept) => ({ row: row(column, HELD_BACK), kept }))),
   ];
 }
 
 const OWN_COLUMN = 1;
+/** At so many deviations: before any decision, all features together move a score by about one log-odds. */
+const HELD_BACK = 4;
