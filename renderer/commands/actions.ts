@@ -84,7 +84,7 @@ const actions: Readonly<Record<CommandId, () => unknown>> = {
   'annotation.note': onSuggestion(() => selected() !== null && focusField('note')),
   'annotation.copyAttributes': copyAttributes,
   'annotation.pasteAttributes': pasteCopiedAttributes,
-  'annotation.delete': () => run(deleteSelected),
+  'annotation.delete': () => run(deleteSelected(maker())),
   'annotation.deselect': () =>
     stopPlacing() ||
     stopPicking() ||

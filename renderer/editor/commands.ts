@@ -11,6 +11,7 @@ import {
 } from '../../preload/contract';
 import { annotationsIn, selectAnnotation } from './annotation-plugin';
 import { AnnotationStep } from './annotation-step';
+import { RejectionStep, rejectedWith } from './rejection-step';
 import { RelationStep } from './relation-step';
 
 /** The selected stretch of text as it would be annotated: no white space at its edges, whole grapheme clusters. */
@@ -130,16 +131,25 @@ export function changeAnnotation(
   };
 }
 
-/** Deletes the selected annotation and the relations it stands in. */
-export const deleteSelected: Command = (state, dispatch) => {
-  const annotation = selectedAnnotation(state);
-  if (!annotation) return false;
-  const { relations } = annotationsIn(state);
-  const links = relations.filter(({ from, to }) => from === annotation.id || to === annotation.id);
-  const tr = state.tr.step(new AnnotationStep([], [annotation]));
-  dispatch?.(links.length > 0 ? tr.step(new RelationStep([], links)) : tr);
-  return true;
-};
+/**
+ * Deletes the selected annotation and the relations it stands in. One that was a suggestion is rejected with that, or it
+ * would be suggested again at once.
+ */
+export function deleteSelected({ now }: Pick<Maker, 'now'>): Command {
+  return (state, dispatch) => {
+    const annotation = selectedAnnotation(state);
+    if (!annotation) return false;
+    const { relations } = annotationsIn(state);
+    const links = relations.filter(({ from, to }) => from === annotation.id || to === annotation.id);
+    const rejected = rejectedWith(annotation, now());
+    const { tr } = state;
+    tr.step(new AnnotationStep([], [annotation]));
+    if (links.length > 0) tr.step(new RelationStep([], links));
+    if (rejected) tr.step(new RejectionStep([rejected], []));
+    dispatch?.(tr);
+    return true;
+  };
+}
 
 /** Selects the annotation and brings its text into view, the caret at its start. */
 export function goTo(id: string): Command {

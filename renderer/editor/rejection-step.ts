@@ -1,4 +1,4 @@
-import { type Rejection, rejectionKey } from '../../preload/contract';
+import { type Annotation, type Rejection, rejectionKey } from '../../preload/contract';
 import { SwapStep } from './swap-step';
 
 /** A rejection under its key. */
@@ -10,6 +10,13 @@ export interface Rejected {
 /** The rejection as a step takes it. */
 export function rejectedAs(rejection: Rejection): Rejected {
   return { id: rejectionKey(rejection), rejection };
+}
+
+/** What deleting the annotation rejects: the suggestion that it was accepted from; null when it was made otherwise. */
+export function rejectedWith({ label, fragments, origin }: Annotation, now: string): Rejected | null {
+  if (origin.kind !== 'suggester') return null;
+  const { name: suggester, version, score = 0, features = {} } = origin;
+  return rejectedAs({ label, fragments: [...fragments], suggester, version, score, features, created: now });
 }
 
 /** Suggestions rejected, and no longer rejected: what `AnnotationStep` is for annotations. */

@@ -59,7 +59,7 @@ function Summary({ report: { model, suggesters } }: { report: LearningReport }) 
 
 function Suggesters({ report: { model, suggesters } }: { report: LearningReport }) {
   return (
-    <Tabs className={tabs.tabs ?? ''}>
+    <Tabs className={styles.tabs ?? ''}>
       <TabList className={tabs.tabList ?? ''} aria-label="Suggesters">
         {suggesters.map(({ suggester }) => (
           <Tab key={suggester} id={suggester} className={tabs.tab ?? ''}>

@@ -57,6 +57,28 @@ test('a decision is undone and done again', async ({ folder, launch }) => {
   await window.expectSuggested(second, third);
 });
 
+test('an accepted suggestion that is deleted does not come back, unless that is undone', async ({
+  folder,
+  launch,
+}) => {
+  const dir = quotesProject(folder, { 'pier.txt': pier });
+  const { page, window } = await launch({ open: dir });
+  await window.expectSuggested(first, second, third);
+  await page.keyboard.press('Shift+A');
+  await window.expectSuggested();
+  await window.cards.first().click();
+  await window.expectSelected(new RegExp(`^Quote\\s+“${first}`));
+  await page.keyboard.press('Delete');
+  await expect(window.cards).toHaveCount(2);
+  await window.expectSuggested();
+  await window.waitSaved();
+  expect(setsOn(dir)[0]?.rejected).toMatchObject([{ label: 'quote', suggester: 'quotes' }]);
+  await page.keyboard.press('Control+z');
+  await expect(window.cards).toHaveCount(3);
+  await window.waitSaved();
+  expect(setsOn(dir)[0]?.rejected).toEqual([]);
+});
+
 test('suggestions are hidden and shown with a key, and what is annotated by hand is not suggested', async ({
   folder,
   launch,

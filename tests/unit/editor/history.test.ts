@@ -113,7 +113,7 @@ function perform(state: EditorState, one: Edit, maker: ReturnType<typeof countin
   if (one.do === 'redo') return run(state, redo);
   if (one.do === 'delete') {
     const target = index.all[one.at % Math.max(1, index.size)];
-    return target ? run(run(state, goTo(target.id)), deleteSelected) : state;
+    return target ? run(run(state, goTo(target.id)), deleteSelected(maker)) : state;
   }
   const start = one.at % lines.text.length;
   return label(state, start, Math.min(lines.text.length, start + one.length), one.label, maker);

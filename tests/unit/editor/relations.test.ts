@@ -44,7 +44,7 @@ it('relates two annotations, once, and lists it at both', () => {
 
 it('takes relations back and does them again, with their annotation when it is deleted', () => {
   const related = run(start(), relate('supports', 'one', 'two', maker));
-  const deleted = run(run(related, goTo('one')), deleteSelected);
+  const deleted = run(run(related, goTo('one')), deleteSelected(maker));
   expect(annotationsIn(deleted).relations).toEqual([]);
   const back = run(deleted, undo);
   expect(links(back, 'two')).toEqual(['one supports']);

@@ -180,7 +180,7 @@ const acts = {
     withOne(a, (id) => changeAnnotation(id, { attributes: { speaker: `S${b}` } }, maker())),
   relate: (a: number, b: number) =>
     withOne(a, (id) => relate('supports', id, pick(annotationsIn(editor()).index.all, b).id, maker())),
-  delete: (a: number) => withOne(a, () => deleteSelected),
+  delete: (a: number) => withOne(a, () => deleteSelected(maker())),
   walk: (a: number) => run(walk(a % 2 === 0 ? 1 : -1)),
   scroll: (a: number, b: number) => {
     const state = editor();
