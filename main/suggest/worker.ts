@@ -4,13 +4,21 @@ import { Knowledge } from './knowledge';
 import { suggestIn } from './suggesters';
 import type { SuggestReply, SuggestRequest } from './thread';
 
-/** How long, in milliseconds, suggestions are gathered before they are sent. The first are sent at once. */
-const GATHER = 20;
+/** How long, in milliseconds, it reads before it listens again. */
+const TURN = 20;
+/**
+ * How long suggestions are gathered before they are sent: not at all for the first, then for longer and longer, since
+ * the window draws its lists anew for each batch. At least so often it says that it is alive.
+ */
+const LONGEST_GATHER = 1500;
 
 interface Reading {
   readonly id: number;
   readonly batches: ReturnType<typeof suggestIn>;
-  hasSent: boolean;
+  gathered: Suggestion[];
+  /** When it sent last, and how long it gathers. */
+  sent: number;
+  gather: number;
 }
 
 /** Texts that are being read; the latest one is read first. */
@@ -31,7 +39,8 @@ parentPort?.on('message', (request: SuggestRequest) => {
   const { id, document, text, language, labels } = request;
   const wanted = new Set(labels);
   const known = knowledge.for(document);
-  open.push({ id, batches: suggestIn(text, language, (label) => wanted.has(label), known), hasSent: false });
+  const batches = suggestIn(text, language, (label) => wanted.has(label), known);
+  open.push({ id, batches, gathered: [], sent: 0, gather: 0 });
   if (!running) run();
 });
 
@@ -41,10 +50,10 @@ function run(): void {
   if (!latest) return;
   const { id } = latest;
   try {
-    const { suggestions, done } = readOn(latest);
+    const done = readOn(latest);
     if (done) open.splice(open.indexOf(latest), 1);
     // An empty one, too: it says that the thread is alive.
-    reply({ id, suggestions, done });
+    if (done || performance.now() - latest.sent >= latest.gather) send(latest, done);
   } catch (error) {
     open.splice(open.indexOf(latest), 1);
     reply({ id, failure: String(error) });
@@ -52,16 +61,23 @@ function run(): void {
   setImmediate(run);
 }
 
-function readOn(reading: Reading): { suggestions: Suggestion[]; done: boolean } {
+/** Reads for a turn, until there is something where nothing was sent yet. Returns whether that was the end. */
+function readOn({ batches, gathered, gather }: Reading): boolean {
   const started = performance.now();
-  const suggestions: Suggestion[] = [];
   do {
-    const next = reading.batches.next();
-    if (next.done) return { suggestions, done: true };
-    suggestions.push(...next.value);
-  } while ((reading.hasSent || suggestions.length === 0) && performance.now() - started < GATHER);
-  reading.hasSent ||= suggestions.length > 0;
-  return { suggestions, done: false };
+    const next = batches.next();
+    if (next.done) return true;
+    gathered.push(...next.value);
+  } while ((gather > 0 || gathered.length === 0) && performance.now() - started < TURN);
+  return false;
+}
+
+function send(reading: Reading, done: boolean): void {
+  if (reading.gathered.length > 0)
+    reading.gather = Math.min(LONGEST_GATHER, Math.max(TURN, reading.gather * 2));
+  reply({ id: reading.id, suggestions: reading.gathered, done });
+  reading.gathered = [];
+  reading.sent = performance.now();
 }
 
 function reply(message: SuggestReply): void {

@@ -71,7 +71,8 @@ export function covers(annotation: Annotation, { label, spans }: Suggestion): bo
   );
 }
 
-function hullOf(spans: Suggestion['spans']): Span {
+/** The smallest span that holds all of the spans, which are in text order. */
+export function hullOf(spans: readonly Span[]): Span {
   return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 }
 

@@ -51,6 +51,7 @@ class Painter {
     const { state } = this.view;
     const now = [annotationsIn(state), suggestionsIn(state)];
     if (!isNew && now.every((one, at) => one === this.drawn[at])) return;
+    if (suggestionsIn(state).index.all.length === 0) return;
     this.drawn = now;
     if (this.planned === 0) this.planned = requestAnimationFrame(() => this.paint());
   }

@@ -1,14 +1,23 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import type { Rejection, Suggestion } from '../../preload/contract';
-import { annotationsIn } from './annotation-plugin';
+import {
+  type Annotation,
+  hull,
+  type Rejection,
+  type Suggestion,
+  suggestionKey,
+} from '../../preload/contract';
+import type { AnnotationIndex } from './annotation-index';
+import { annotationsIn, stepsOf } from './annotation-plugin';
 import { type Rejected, RejectionStep, rejectedAs } from './rejection-step';
-import { covers, type Proposal, SuggestionIndex } from './suggestion-index';
+import { covers, hullOf, type Proposal, SuggestionIndex } from './suggestion-index';
 
 /** What is suggested in a document, and what of it was rejected. Suggestions are no part of the history; rejections are. */
 interface SuggestionState {
   readonly index: SuggestionIndex;
   /** By their keys. */
   readonly rejected: ReadonlyMap<string, Rejected>;
+  /** The keys of those that somebody has decided on: they are rejected or annotated already. */
+  readonly decided: ReadonlySet<string>;
   /** The key of the suggestion that the person is at. */
   readonly current: string | null;
 }
@@ -49,13 +58,8 @@ export function currentSuggestion(state: EditorState): Proposal | null {
 }
 
 /** Whether nobody has decided on it: it is neither rejected nor annotated already. */
-export function isOpen(state: EditorState, suggestion: Proposal): boolean {
-  return (
-    !suggestionsIn(state).rejected.has(suggestion.key) &&
-    !annotationsIn(state)
-      .index.overlapping(suggestion.hull)
-      .some((annotation) => covers(annotation, suggestion))
-  );
+export function isOpen(state: EditorState, { key }: Proposal): boolean {
+  return !suggestionsIn(state).decided.has(key);
 }
 
 /** Holds the suggestions of one document beside its annotations. */
@@ -66,6 +70,7 @@ export function suggestionPlugin(rejected: readonly Rejection[]): Plugin<Suggest
       init: () => ({
         index: SuggestionIndex.empty,
         rejected: new Map(rejected.map(rejectedAs).map((one) => [one.id, one])),
+        decided: new Set<string>(),
         current: null,
       }),
       apply: (tr, held, _before, state) => {
@@ -75,11 +80,57 @@ export function suggestionPlugin(rejected: readonly Rejection[]): Plugin<Suggest
         // Either an annotation is selected or a suggestion.
         const left = annotationsIn(state).selected !== null ? null : held.current;
         const current = meta.current === undefined ? left : meta.current;
-        if (steps.length === 0 && index === held.index && current === held.current) return held;
-        return { index, current, rejected: steps.reduce(changeRejected, held.rejected) };
+        const rejected = steps.reduce(changeRejected, held.rejected);
+        const changed = concerned(tr, index, meta.add ?? []);
+        const decided = decidedAfter(held.decided, changed, rejected, annotationsIn(state).index);
+        if (
+          rejected === held.rejected &&
+          index === held.index &&
+          current === held.current &&
+          decided === held.decided
+        )
+          return held;
+        return { index, current, rejected, decided };
       },
     },
   });
+}
+
+/** The suggestions that a transaction may decide on, or open again: those that it brings, and those near its edits. */
+function concerned(
+  tr: Transaction,
+  index: SuggestionIndex,
+  added: readonly Suggestion[],
+): readonly Proposal[] {
+  const brought = added.flatMap((one) => index.get(suggestionKey(one)) ?? []);
+  const places = [
+    ...stepsOf(tr)
+      .flatMap((step): readonly Annotation[] => [...step.added, ...step.removed])
+      .map(hull),
+    ...rejectionStepsOf(tr)
+      .flatMap((step) => [...step.added, ...step.removed])
+      .map(({ rejection: { fragments } }) => hullOf(fragments)),
+  ];
+  return [...brought, ...(index.all.length === 0 ? [] : places.flatMap((place) => index.near(place)))];
+}
+
+/** The same set where nothing is different. */
+function decidedAfter(
+  before: ReadonlySet<string>,
+  concerned: readonly Proposal[],
+  rejected: ReadonlyMap<string, Rejected>,
+  annotations: AnnotationIndex,
+): ReadonlySet<string> {
+  const isDecided = (one: Proposal) =>
+    rejected.has(one.key) || annotations.overlapping(one.hull).some((annotation) => covers(annotation, one));
+  const changed = concerned.filter((one) => before.has(one.key) !== isDecided(one));
+  if (changed.length === 0) return before;
+  const after = new Set(before);
+  for (const one of changed) {
+    if (before.has(one.key)) after.delete(one.key);
+    else after.add(one.key);
+  }
+  return after;
 }
 
 function changeRejected(

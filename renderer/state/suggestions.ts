@@ -9,11 +9,23 @@ import { usePreferences } from './preferences';
 interface SuggestionsState {
   /** The documents whose suggestions have all come. */
   readonly read: ReadonlySet<string>;
+  /** The long documents in which the person has asked for suggestions. */
+  readonly asked: ReadonlySet<string>;
   /** The ids of the labels that are not suggested in this session. */
   readonly hidden: ReadonlySet<string>;
 }
 
-export const useSuggestions = create<SuggestionsState>()(() => ({ read: new Set(), hidden: new Set() }));
+export const useSuggestions = create<SuggestionsState>()(() => ({
+  read: new Set(),
+  asked: new Set(),
+  hidden: new Set(),
+}));
+
+/**
+ * A text of more code units than these is a book: suggestions in it take many seconds and much memory, and come only when
+ * they are asked for.
+ */
+const LONG = 300_000;
 
 /** Which suggestions are drawn: those that are sure enough. */
 export interface Shown {
@@ -49,13 +61,33 @@ export function watchSuggestions(): () => void {
   const ends = [
     window.gloss.on('suggestions', take),
     useArticle.subscribe(({ open, articles }, before) => {
-      if (articles.size === 0 && before.articles.size > 0) useSuggestions.setState({ read: new Set() });
-      if (open !== null && open !== before.open) void ask(open);
+      if (articles.size === 0 && before.articles.size > 0)
+        useSuggestions.setState({ read: new Set(), asked: new Set() });
+      if (open !== null && open !== before.open && !waitsForAsking(open)) void ask(open);
     }),
   ];
   return () => {
     for (const end of ends) end();
   };
+}
+
+/** Whether the document is so long that suggestions are looked for only when they are asked for, and nobody has. */
+export function waitsForAsking(id: string | null): boolean {
+  const article = id === null ? undefined : useArticle.getState().articles.get(id);
+  return (
+    article !== undefined &&
+    article.document.text.length > LONG &&
+    !useSuggestions.getState().asked.has(article.document.id)
+  );
+}
+
+/** Looks for suggestions in the open document, if it is one that waits for that. Returns whether it was. */
+export function askForSuggestions(): boolean {
+  const { open } = useArticle.getState();
+  if (open === null || !waitsForAsking(open)) return false;
+  useSuggestions.setState(({ asked }) => ({ asked: new Set(asked).add(open) }));
+  void ask(open);
+  return true;
 }
 
 async function ask(id: string): Promise<void> {

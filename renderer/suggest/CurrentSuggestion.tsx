@@ -1,5 +1,6 @@
 import { runCommand } from '../commands/actions';
-import { useShownSuggestions } from '../state/suggestions';
+import { useArticle } from '../state/article';
+import { askForSuggestions, useShownSuggestions, useSuggestions, waitsForAsking } from '../state/suggestions';
 import { Button } from '../ui/Button';
 import { plural } from '../ui/format';
 import { Keys } from '../ui/Keys';
@@ -12,6 +13,9 @@ export function CurrentSuggestion() {
   const { shown, all } = useOpenSuggestions();
   const one = useCurrentSuggestion();
   const { isShown } = useShownSuggestions();
+  const open = useArticle((state) => state.open);
+  const hasAsked = useSuggestions(({ asked }) => open !== null && asked.has(open));
+  if (!hasAsked && waitsForAsking(open)) return <Asking />;
   if (all.length === 0) return null;
   return (
     <section className={styles.current} aria-label="Current suggestion">
@@ -28,6 +32,22 @@ export function CurrentSuggestion() {
       {one && (
         <SuggestionCard suggestion={one} label={labelNamed(one.label)} at={-1} isCurrent isTabStop={false} />
       )}
+    </section>
+  );
+}
+
+/** In a long text, suggestions come only when they are asked for. */
+function Asking() {
+  return (
+    <section className={styles.current} aria-label="Current suggestion">
+      <div className={styles.row}>
+        <Button look="quiet" onPress={askForSuggestions}>
+          Look for suggestions
+        </Button>
+        <span className={styles.hint}>
+          <Keys binding="g" /> in this long text
+        </span>
+      </div>
     </section>
   );
 }

@@ -6,7 +6,13 @@ import { LabelFilter } from '../inspector/LabelFilter';
 import { useArticle } from '../state/article';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
-import { showSuggestions, useShownSuggestions, useSuggestions } from '../state/suggestions';
+import {
+  askForSuggestions,
+  showSuggestions,
+  useShownSuggestions,
+  useSuggestions,
+  waitsForAsking,
+} from '../state/suggestions';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { plural } from '../ui/format';
@@ -54,6 +60,13 @@ export function SuggestionPanel() {
 function NoSuggestions({ id, count }: { id: string; count: number }) {
   const isRead = useSuggestions(({ read }) => read.has(id));
   const { isShown } = useShownSuggestions();
+  const hasAsked = useSuggestions(({ asked }) => asked.has(id));
+  if (!hasAsked && waitsForAsking(id))
+    return (
+      <EmptyState action={<Button onPress={askForSuggestions}>Look for suggestions</Button>}>
+        This is a long text: suggestions in it are looked for when you ask.
+      </EmptyState>
+    );
   if (!isRead) return <EmptyState>Looking for suggestions…</EmptyState>;
   if (count > 0 && !isShown)
     return (

@@ -17,7 +17,7 @@ import { useJournal } from '../state/journal';
 import { tellError, useNotices } from '../state/notices';
 import { togglePane } from '../state/panes';
 import { useScreen } from '../state/screen';
-import { passes, shownSuggestions, showSuggestions } from '../state/suggestions';
+import { askForSuggestions, passes, shownSuggestions, showSuggestions } from '../state/suggestions';
 import { plural } from '../ui/format';
 import { current } from './on-suggestion';
 import { inQueue, lookThrough, nextInQueue, startQueue } from './queue';
@@ -67,6 +67,10 @@ function walk(direction: 1 | -1): boolean {
   if (!shownSuggestions().isShown) showSuggestions({ isShown: true });
   const article = openArticle();
   if (!article) return false;
+  if (askForSuggestions()) {
+    useNotices.getState().tell({ kind: 'info', text: 'Looking for suggestions in this long text…' });
+    return true;
+  }
   const next = nextSuggestion(article.editor, direction, passes);
   if (!next) {
     const more = direction === 1 ? 'No more suggestions below.' : 'No more suggestions above.';

@@ -3,7 +3,7 @@ import { annotationsIn } from '../editor/annotation-plugin';
 import { openSuggestions } from '../editor/suggestion-commands';
 import type { Proposal } from '../editor/suggestion-index';
 import { currentSuggestion, suggestionsIn } from '../editor/suggestion-plugin';
-import { openArticle, useAnnotations, useArticle } from '../state/article';
+import { openArticle, useArticle } from '../state/article';
 import { passes, useShownSuggestions, useSuggestions } from '../state/suggestions';
 
 const none: readonly Proposal[] = [];
@@ -16,7 +16,6 @@ export function useOpenSuggestions(): {
   readonly all: readonly Proposal[];
   readonly shown: readonly Proposal[];
 } {
-  const annotations = useDeferredValue(useAnnotations());
   const held = useDeferredValue(
     useArticle((state) => {
       const article = openArticle(state);
@@ -29,7 +28,7 @@ export function useOpenSuggestions(): {
   const all = useMemo(() => {
     const article = openArticle();
     return article ? openSuggestions(article.editor) : none;
-  }, [annotations, held?.index, held?.rejected]);
+  }, [held?.index, held?.decided]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the filter is made of these.
   const shown = useMemo(() => all.filter(passes), [all, isShown, threshold, hidden]);
   return { all, shown };

@@ -200,3 +200,17 @@ test('keeping what is suggested takes one key each, and three for all but one of
   await expect(window.cards).toHaveCount(2);
   expect(gestures).toBe(3);
 });
+
+test('in a text as long as a book, suggestions are looked for when they are asked for', async ({
+  folder,
+  launch,
+}) => {
+  const calm = `${'The sea was calm. '.repeat(6).trim()}\n`;
+  const long = `${pier}\n${calm.repeat(3000)}`;
+  const { page, window } = await launch({ open: quotesProject(folder, { 'book.txt': long }) });
+  await expect(window.inspector.getByRole('button', { name: 'Look for suggestions' })).toBeVisible();
+  await window.expectSuggested();
+  await page.keyboard.press('g');
+  await expect(window.notices).toContainText('Looking for suggestions in this long text');
+  await window.expectSuggested(first, second, third);
+});
