@@ -167,8 +167,8 @@ export const everything: readonly Feature[] = [
   'relations',
   'origin',
   'status',
-  'cross-line',
   'annotator',
+  'cross-line',
   'token-free',
 ];
 

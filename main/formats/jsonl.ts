@@ -1,6 +1,6 @@
 import type { Annotation, Document, OffsetUnit } from '../../preload/contract';
 import { hull } from '../../preload/contract';
-import type { Entry, Format } from './format';
+import { type Entry, everything, type Format } from './format';
 import { parseJsonl } from './jsonl-read';
 import { type Offsets, offsetsIn } from './offsets';
 
@@ -11,22 +11,7 @@ export const jsonl: Format = {
   extensions: ['.jsonl', '.ndjson'],
   layout: 'file',
   offsetUnits: ['code-point', 'utf-16'],
-  carries: [
-    'text',
-    'metadata',
-    'overlaps',
-    'nesting',
-    'fragments',
-    'attributes',
-    'notes',
-    'document-note',
-    'relations',
-    'origin',
-    'status',
-    'annotator',
-    'cross-line',
-    'token-free',
-  ],
+  carries: everything,
   loses: [],
   how: 'One line for each document and annotator, with the text and everything that Gloss knows. The line names its unit of offsets.',
   open: ({ unit }) => ({
