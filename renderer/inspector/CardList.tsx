@@ -1,11 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { Annotation, Label } from '../../preload/contract';
 import { goTo } from '../editor/commands';
 import { run } from '../state/article';
+import { CardRows, useCardRows } from '../ui/CardRows';
 import { Card } from './Card';
 import { focusField } from './field-focus';
-import styles from './Inspector.module.css';
 
 interface Props {
   readonly annotations: readonly Annotation[];
@@ -16,7 +15,6 @@ interface Props {
 
 /** The cards, of which only those in view are in the page. The arrows go from card to card, and in the text with them. */
 export function CardList({ annotations, labels, selected }: Props) {
-  const scroller = useRef<HTMLDivElement>(null);
   const byId = useMemo(() => new Map(labels.map((label) => [label.id, label])), [labels]);
   const selectedAt = useMemo(
     () => annotations.findIndex(({ id }) => id === selected),
@@ -24,21 +22,8 @@ export function CardList({ annotations, labels, selected }: Props) {
   );
   const tabStop = Math.max(selectedAt, 0);
 
-  const cards = useVirtualizer({
-    count: annotations.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 78,
-    getItemKey: (at) => annotations[at]?.id ?? at,
-    overscan: 6,
-    gap: 8,
-    paddingStart: 2,
-    paddingEnd: 12,
-    scrollPaddingStart: 6,
-    scrollPaddingEnd: 12,
-    useFlushSync: false,
-    // The card that holds the focus, or will get it, stays in the page.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), tabStop])].sort((a, b) => a - b),
-  });
+  const rows = useCardRows(annotations.length, (at) => annotations[at]?.id ?? at, tabStop);
+  const { scroller, cards } = rows;
 
   // Once more when the opened card has been measured.
   useEffect(() => {
@@ -88,41 +73,21 @@ export function CardList({ annotations, labels, selected }: Props) {
   };
 
   return (
-    <div ref={scroller} className={styles.scroller}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a list of which only a part is in the page. */}
-      <div
-        role="list"
-        aria-label="Annotations in text order"
-        className={styles.cards}
-        style={{ height: cards.getTotalSize() }}
-        onKeyDown={onKeyDown}
-      >
-        {cards.getVirtualItems().map(({ index, key, start }) => {
-          const annotation = annotations[index];
-          if (!annotation) return null;
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: see above.
-            <div
-              key={key}
-              ref={cards.measureElement}
-              role="listitem"
-              aria-setsize={annotations.length}
-              aria-posinset={index + 1}
-              data-index={index}
-              className={styles.place}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <Card
-                annotation={annotation}
-                label={byId.get(annotation.label)}
-                at={index}
-                isSelected={annotation.id === selected}
-                isTabStop={index === tabStop}
-              />
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <CardRows rows={rows} name="Annotations in text order" onKeyDown={onKeyDown}>
+      {(at) => {
+        const annotation = annotations[at];
+        return (
+          annotation && (
+            <Card
+              annotation={annotation}
+              label={byId.get(annotation.label)}
+              at={at}
+              isSelected={annotation.id === selected}
+              isTabStop={at === tabStop}
+            />
+          )
+        );
+      }}
+    </CardRows>
   );
 }

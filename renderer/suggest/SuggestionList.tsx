@@ -1,11 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { Label } from '../../preload/contract';
 import { goToSuggestion } from '../editor/suggestion-commands';
 import type { Proposal } from '../editor/suggestion-index';
 import { run } from '../state/article';
+import { CardRows, useCardRows } from '../ui/CardRows';
 import { SuggestionCard } from './SuggestionCard';
-import styles from './Suggestions.module.css';
 import { useCurrentSuggestion } from './use-suggestions';
 
 interface Props {
@@ -15,7 +14,6 @@ interface Props {
 
 /** The cards, of which only those in view are in the page. The arrows go from card to card, and in the text with them. */
 export function SuggestionList({ suggestions, labels }: Props) {
-  const scroller = useRef<HTMLDivElement>(null);
   const byId = useMemo(() => new Map(labels.map((label) => [label.id, label])), [labels]);
   const current = useCurrentSuggestion()?.key ?? null;
   const currentAt = useMemo(
@@ -23,21 +21,8 @@ export function SuggestionList({ suggestions, labels }: Props) {
     [suggestions, current],
   );
   const tabStop = Math.max(currentAt, 0);
-  const cards = useVirtualizer({
-    count: suggestions.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 78,
-    getItemKey: (at) => suggestions[at]?.key ?? at,
-    overscan: 6,
-    gap: 8,
-    paddingStart: 2,
-    paddingEnd: 12,
-    scrollPaddingStart: 6,
-    scrollPaddingEnd: 12,
-    useFlushSync: false,
-    // The card that holds the focus, or will get it, stays in the page.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), tabStop])].sort((a, b) => a - b),
-  });
+  const rows = useCardRows(suggestions.length, (at) => suggestions[at]?.key ?? at, tabStop);
+  const { scroller, cards } = rows;
   useEffect(() => {
     if (currentAt >= 0) cards.scrollToIndex(currentAt, { align: 'auto' });
   }, [currentAt, cards]);
@@ -72,44 +57,28 @@ export function SuggestionList({ suggestions, labels }: Props) {
   };
 
   return (
-    <div ref={scroller} className={styles.scroller}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a list of which only a part is in the page. */}
-      <div
-        role="list"
-        aria-label="Suggestions in text order"
-        className={styles.cards}
-        style={{ height: cards.getTotalSize() }}
-        onKeyDown={onKeyDown}
-        onFocus={() => {
-          hadFocus.current = true;
-        }}
-      >
-        {cards.getVirtualItems().map(({ index, key, start }) => {
-          const suggestion = suggestions[index];
-          if (!suggestion) return null;
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: see above.
-            <div
-              key={key}
-              ref={cards.measureElement}
-              role="listitem"
-              aria-setsize={suggestions.length}
-              aria-posinset={index + 1}
-              data-index={index}
-              className={styles.place}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <SuggestionCard
-                suggestion={suggestion}
-                label={byId.get(suggestion.label)}
-                at={index}
-                isCurrent={suggestion.key === current}
-                isTabStop={index === tabStop}
-              />
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <CardRows
+      rows={rows}
+      name="Suggestions in text order"
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+    >
+      {(at) => {
+        const suggestion = suggestions[at];
+        return (
+          suggestion && (
+            <SuggestionCard
+              suggestion={suggestion}
+              label={byId.get(suggestion.label)}
+              at={at}
+              isCurrent={suggestion.key === current}
+              isTabStop={at === tabStop}
+            />
+          )
+        );
+      }}
+    </CardRows>
   );
 }
