@@ -6,9 +6,20 @@ import { annotationsIn } from './annotation-plugin';
 import { LineTexts } from './line-texts';
 import { goToSuggestion, suggestionAt } from './suggestion-commands';
 import { currentSuggestion, isOpen, setCurrent, suggestionsIn } from './suggestion-plugin';
+import { TextHighlights } from './text-highlights';
 import './suggestion-marks.css';
 
 const CURRENT = 'suggestion-current';
+const NAME = 'suggestion-';
+
+/** Suggestions are lighter than annotations: a dotted line in the label's colour, and no fill but for the current one. */
+function look(name: string) {
+  if (name === CURRENT) {
+    return { css: 'background-color: var(--suggested); color: var(--on-suggested)', priority: -1 };
+  }
+  const ink = `var(--label-${name.slice(NAME.length)}-ink)`;
+  return { css: `text-decoration: underline dotted 2px ${ink}`, priority: 0 };
+}
 
 /**
  * Draws the suggestions near the view, as CSS highlights that lie over the text: nothing in the page changes by them.
@@ -41,6 +52,7 @@ export function suggestionMarks(): Plugin {
 }
 
 class Painter {
+  private readonly highlights = new TextHighlights(look);
   private planned = 0;
   /** What was drawn last; a move of the caret leaves it as it is. */
   private drawn: readonly unknown[] = [];
@@ -58,14 +70,11 @@ class Painter {
 
   clear(): void {
     cancelAnimationFrame(this.planned);
-    for (const name of [...CSS.highlights.keys()]) {
-      if (name.startsWith('suggestion-')) CSS.highlights.delete(name);
-    }
+    this.highlights.clear();
   }
 
   private paint(): void {
     this.planned = 0;
-    this.clear();
     const { state } = this.view;
     const { lines, shown, scheme } = annotationsIn(state);
     const view = { start: lines.startOf(shown.from), end: lines.endOf(Math.min(shown.to, lines.count - 1)) };
@@ -75,7 +84,7 @@ class Painter {
     const ranges = new Map<string, StaticRange[]>();
     for (const one of suggestionsIn(state).index.near(view)) {
       if (!passes(one) || !isOpen(state, one)) continue;
-      const name = `suggestion-${colours.get(one.label) ?? 'slate'}`;
+      const name = `${NAME}${colours.get(one.label) ?? 'slate'}`;
       for (const span of one.spans) {
         const range = texts.range(span);
         if (!range) continue;
@@ -83,11 +92,7 @@ class Painter {
         if (one.key === current?.key) put(ranges, CURRENT, range);
       }
     }
-    for (const [name, list] of ranges) {
-      const highlight = new Highlight(...list);
-      highlight.priority = name === CURRENT ? -1 : 0;
-      CSS.highlights.set(name, highlight);
-    }
+    this.highlights.show(ranges);
   }
 }
 

@@ -4,11 +4,18 @@ import type { Span } from '../../preload/contract';
 import { annotationsIn } from '../editor/annotation-plugin';
 import { LineTexts } from '../editor/line-texts';
 import { reveal } from '../editor/reveal';
+import { TextHighlights } from '../editor/text-highlights';
 import { hitsIn, useFind } from './find';
-import './find-marks.css';
 
 /** So many hits are marked at a time: more than fit on a screen, unless a whole book is one line. */
 const MOST = 4000;
+
+const CURRENT = 'find-current';
+
+function look(name: string) {
+  const css = `background-color: var(--${name}); color: var(--on-${name})`;
+  return { css, priority: name === CURRENT ? 1 : 0 };
+}
 
 /**
  * Marks the hits near the view, and brings the one that is gone to into it (ProseMirror does so only while the text has
@@ -32,6 +39,7 @@ export function findMarks(id: string): Plugin {
 }
 
 class Painter {
+  private readonly highlights = new TextHighlights(look);
   private planned = 0;
   /** The hit that was last brought into view. */
   private revealed: Span | null = null;
@@ -47,8 +55,7 @@ class Painter {
 
   clear(): void {
     cancelAnimationFrame(this.planned);
-    CSS.highlights.delete('find');
-    CSS.highlights.delete('find-current');
+    this.highlights.clear();
   }
 
   private paint(): void {
@@ -69,10 +76,9 @@ class Painter {
     for (const { span, range } of this.near(spans)) {
       (here?.document === this.id && here.span === span ? chosen : others).push(range);
     }
-    CSS.highlights.set('find', new Highlight(...others));
-    const top = new Highlight(...chosen);
-    top.priority = 1;
-    CSS.highlights.set('find-current', top);
+    const ranges = new Map([['find', others]]);
+    if (chosen.length > 0) ranges.set(CURRENT, chosen);
+    this.highlights.show(ranges);
   }
 
   /** The hits in the lines that are drawn, as ranges of the page. */
