@@ -1,22 +1,19 @@
 import { useMemo, useState } from 'react';
-import { openArticle, useAnnotations, useArticle, useSelected } from '../state/article';
+import { useAnnotations, useArticle, useSelected } from '../state/article';
 import { useProject } from '../state/project';
 import { CurrentSuggestion } from '../suggest/CurrentSuggestion';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { plural } from '../ui/format';
 import { CardList } from './CardList';
-import { keepDocumentNote } from './document-note';
-import { focusText } from './field-focus';
+import { DocumentNote } from './DocumentNote';
 import styles from './Inspector.module.css';
 import { LabelFilter } from './LabelFilter';
-import { NoteField } from './NoteField';
 
 /** The annotations of the open article in text order, and the details of the selected one. */
 export function Inspector() {
   const open = useArticle((state) => state.open);
   const index = useAnnotations();
-  const note = useArticle((state) => openArticle(state)?.note ?? '');
   const selected = useSelected();
   const labels = useProject(({ project }) => project?.scheme.labels) ?? [];
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
@@ -41,18 +38,7 @@ export function Inspector() {
         )}
       </header>
       {open !== null && <CurrentSuggestion />}
-      {open !== null && (
-        <div className={styles.documentNote} data-document-note="">
-          <NoteField
-            key={open}
-            name="Note on the article"
-            placeholder="Add a note on the article"
-            note={note}
-            onKeep={(written, group) => keepDocumentNote(open, written, group)}
-            onFinish={focusText}
-          />
-        </div>
-      )}
+      <DocumentNote />
       {open !== null && all.length === 0 && (
         <EmptyState>No annotations yet. Select some words and press 1, 2 or 3.</EmptyState>
       )}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { runCommand } from '../commands/actions';
 import { useProject } from '../state/project';
@@ -10,7 +11,6 @@ import { useSelectionWords } from './selection-words';
 /** What is selected, the keys that work now, and who annotates. */
 export function BottomBar() {
   const selection = useSelectionWords();
-  const annotator = useProject(({ project }) => project?.annotator ?? '');
   const digits = useOfferedLabels()
     .slice(0, 3)
     .map(({ id }, at) => ({ id, digit: String(at + 1) }));
@@ -32,13 +32,23 @@ export function BottomBar() {
             <Keys binding="Tab" /> next annotation
           </span>
         )}
-        <AriaButton className={styles.button ?? ''} onPress={() => runCommand('keys')}>
-          <Keys binding="Shift+?" /> all keys
-        </AriaButton>
-        <AriaButton className={styles.button ?? ''} onPress={() => runCommand('annotator')}>
-          Annotator: {annotator}
-        </AriaButton>
+        <Buttons />
       </span>
     </footer>
   );
 }
+
+/** What does not change with the selection. */
+const Buttons = memo(function Buttons() {
+  const annotator = useProject(({ project }) => project?.annotator ?? '');
+  return (
+    <>
+      <AriaButton className={styles.button ?? ''} onPress={() => runCommand('keys')}>
+        <Keys binding="Shift+?" /> all keys
+      </AriaButton>
+      <AriaButton className={styles.button ?? ''} onPress={() => runCommand('annotator')}>
+        Annotator: {annotator}
+      </AriaButton>
+    </>
+  );
+});

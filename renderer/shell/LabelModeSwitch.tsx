@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { findModeLabel, startLabelMode } from '../commands/label-mode';
 import { useArticle } from '../state/article';
@@ -11,7 +12,7 @@ import styles from './LabelModeSwitch.module.css';
 const MOST = 5;
 
 /** Turns label mode on and off, a switch for each label; and what to do while it is on. */
-export function LabelModeSwitch() {
+export const LabelModeSwitch = memo(function LabelModeSwitch() {
   const labels = useProject(({ project }) => project?.scheme.labels);
   const { label: current, choosing } = useLabelMode();
   const isOpen = useArticle(({ open }) => open !== null);
@@ -59,7 +60,7 @@ export function LabelModeSwitch() {
       </span>
     </span>
   );
-}
+});
 
 function findOther(): void {
   chooseLabelMode();

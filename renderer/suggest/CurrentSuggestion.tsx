@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { runCommand } from '../commands/actions';
 import { useArticle } from '../state/article';
 import { askForSuggestions, useShownSuggestions, useSuggestions, waitsForAsking } from '../state/suggestions';
@@ -9,7 +10,7 @@ import styles from './Suggestions.module.css';
 import { labelNamed, useCurrentSuggestion, useOpenSuggestions } from './use-suggestions';
 
 /** Above the annotations: how many suggestions there are, and the one that the keys are about. */
-export function CurrentSuggestion() {
+export const CurrentSuggestion = memo(function CurrentSuggestion() {
   const { shown, all } = useOpenSuggestions();
   const one = useCurrentSuggestion();
   const { isShown } = useShownSuggestions();
@@ -34,7 +35,7 @@ export function CurrentSuggestion() {
       )}
     </section>
   );
-}
+});
 
 /** In a long text, suggestions come only when they are asked for. */
 function Asking() {
