@@ -1,5 +1,6 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Low } from 'lowdb';
 import { Document, type DocumentMetadata, type Source } from '../../preload/contract';
 import { sha256 as sha256Of } from '../articles/canonical';
 import { documentId } from '../articles/document-id';
@@ -36,12 +37,18 @@ export function documentOf(article: ArticleFile, now: Date): Document {
 }
 
 /** Writes the bytes and the document durably; when that fails nothing of either is left. */
-export async function writeArticle(place: Place, document: Document, bytes: Uint8Array): Promise<void> {
+export async function writeArticle(
+  place: Place,
+  document: Document,
+  bytes: Uint8Array,
+): Promise<Low<Document>> {
   const source = document.source.path;
+  const json = new JsonFile(place, documentFile(document.id), documentShape);
   try {
     await makeFolder(place.root, dirname(source));
     await writeDurably(join(place.root, source), bytes);
-    await new JsonFile(place, documentFile(document.id), documentShape).write(document);
+    await json.write(document);
+    return new Low(json, document);
   } catch (error) {
     await rm(join(place.root, source), { force: true }).catch(() => {});
     await rmdir(join(place.root, sourceFolder(document.id))).catch(() => {});

@@ -66,7 +66,7 @@ const failureOf = ({ fileName }: ArticleFile) => `${fileName} could not be added
 
 /** Before its first wait it has noted itself as under way, so that the next one cannot overlook it. */
 async function addArticle(
-  { place, catalogue }: Ground,
+  { place, catalogue, articles }: Ground,
   article: ArticleFile,
   { now, insteadOf }: Adding,
   underWay: UnderWay = new Map(),
@@ -78,9 +78,10 @@ async function addArticle(
   if (there) throw alreadyThere(there);
   const coming = keys.map((key) => underWay.get(key)).find((one) => one !== undefined);
   if (coming) throw alreadyThere(await coming);
-  const written = writeArticle(place, document, article.bytes).then(async () =>
-    catalogue.noteDocument(document, await stampOf(join(place.root, documentFile(document.id)))),
-  );
+  const written = writeArticle(place, document, article.bytes).then(async (low) => {
+    articles.take(low);
+    return catalogue.noteDocument(document, await stampOf(join(place.root, documentFile(document.id))));
+  });
   for (const key of keys) underWay.set(key, written);
   return written;
 }

@@ -40,6 +40,11 @@ export class OpenArticles {
     });
   }
 
+  /** Takes in a document that was just written: it need not be read again to be opened. */
+  take(low: Low<Document>): void {
+    this.#documents.put(documentFile(low.data.id), low);
+  }
+
   /** The annotator's set in the document; an empty one when there is none yet. */
   set(annotator: string, { data: document }: Low<Document>): Promise<Low<AnnotationSet>> {
     return this.#sets.get(setFile(annotator, document.id), (file) => {
@@ -123,6 +128,11 @@ class Shelf<T> {
     this.#lows.set(file, low);
     this.#trim();
     return low;
+  }
+
+  put(file: string, low: Low<T>): void {
+    this.#lows.set(file, Promise.resolve(low));
+    this.#trim();
   }
 
   drop(file: string): void {
