@@ -100,13 +100,13 @@ async function add(
     if (before.has(one.document)) contributions.push(one);
   };
   const progress = sparing((value) => tell(desk, 'progress', value));
-  const report = await desk.session.work((signal) =>
+  const { imported, ...report } = await desk.session.work((signal) =>
     importFiles(project, paths, { ...options, onBrought }, progress, signal),
   );
   const { scheme } = project.outline();
   return {
     ...{ report, contributions, scheme, given: Object.fromEntries(given) },
-    documents: project.summariesOf(report.imported.map(({ document }) => document)),
+    documents: imported.map(({ document }) => document),
   };
 }
 

@@ -17,6 +17,7 @@ type ProjectHandlers = Pick<
   | 'project:create'
   | 'project:sample'
   | 'project:documents'
+  | 'project:summaries'
   | 'project:save'
 >;
 
@@ -41,6 +42,7 @@ export function projectHandlers(preferences: PreferencesFile): ProjectHandlers {
     'project:sample': async (_input, desk) => open(desk, await sampleProject()),
     'project:documents': ({ dir, from }, { session }) =>
       session.outline()?.dir === dir ? session.open.portion(from, PORTION) : null,
+    'project:summaries': ({ documents }, { session }) => session.open.summariesOf(documents),
     'project:save': (_input, { session }) => session.open.saveNow(),
   };
 }

@@ -54,10 +54,9 @@ export class Collection {
   }
 
   /** Takes removed documents back. Throws `not-found` for one that was not removed. */
-  restore(ids: readonly string[]): Promise<DocumentSummary[]> {
+  restore(ids: readonly string[]): Promise<void> {
     return this.turns.run('The articles could not be restored', async () => {
       for (const id of ids) await restoreArticle(this.ground(), id);
-      return ids.map((id) => this.ground().catalogue.summary(id));
     });
   }
 }

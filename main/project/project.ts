@@ -231,7 +231,7 @@ export class Project {
   }
 
   /** Takes removed documents back. Throws GlossError `not-found` for one that was not removed. */
-  restore(ids: readonly string[]): Promise<DocumentSummary[]> {
+  restore(ids: readonly string[]): Promise<void> {
     return this.collection.restore(ids);
   }
 

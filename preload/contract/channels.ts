@@ -9,7 +9,7 @@ import { LearnedModel, LearningReport } from './learning';
 import { Preferences } from './preferences';
 import { Annotator, Problem, ProjectOutline, SaveState } from './project';
 import { Query } from './query';
-import { ExportOutcome, ImportReport, Progress, TakenOver } from './reports';
+import { ExportOutcome, ImportOutcome, Progress, TakenOver } from './reports';
 import { Span } from './span';
 import { QueueSettings, Suggestion } from './suggestion';
 import { ArticlePreview } from './table';
@@ -59,6 +59,8 @@ export const channels = {
     input: z.object({ dir: z.string(), from: z.int().nonnegative() }),
     output: z.array(DocumentSummary).nullable(),
   },
+  /** The summaries of those of the documents that the project has, in its order. A few thousand at a time take no while. */
+  'project:summaries': { input: DocumentIds, output: z.array(DocumentSummary) },
   /** Writes what could not be written, at once. */
   'project:save': { input: Nothing, output: SaveState },
 
@@ -96,9 +98,9 @@ export const channels = {
       unnamed: Annotator.optional(),
     }),
     output: z.object({
-      report: ImportReport,
-      /** Those that are new, and those that annotations were added to. */
-      documents: z.array(DocumentSummary),
+      report: ImportOutcome,
+      /** The ids of those that are new, and of those that annotations were added to. */
+      documents: z.array(z.string()),
       /** What articles that were there before were given, so that it can be undone. */
       contributions: z.array(Contribution),
       /** How many annotations each annotator was given. */
@@ -128,7 +130,7 @@ export const channels = {
   'articles:cancel': { input: Nothing, output: Nothing },
   /** Takes documents out of the project. Their files are kept in its `removed` folder until they are restored. */
   'articles:remove': { input: DocumentIds, output: Nothing },
-  'articles:restore': { input: DocumentIds, output: z.array(DocumentSummary) },
+  'articles:restore': { input: DocumentIds, output: Nothing },
 
   /** Reads a file, asking for it when there is none, as the new version of a document. Can be cancelled. */
   'articles:new-version': {

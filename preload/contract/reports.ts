@@ -39,6 +39,10 @@ export const ImportReport = z.object({
 });
 export type ImportReport = Readonly<z.infer<typeof ImportReport>>;
 
+/** The report as the window has it: it lists itself what was added. */
+export const ImportOutcome = ImportReport.omit({ imported: true });
+export type ImportOutcome = Readonly<z.infer<typeof ImportOutcome>>;
+
 export const OffsetUnit = z.enum(['code-point', 'utf-16']);
 export type OffsetUnit = z.infer<typeof OffsetUnit>;
 

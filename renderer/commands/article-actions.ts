@@ -1,4 +1,4 @@
-import type { DocumentMetadata, Status } from '../../preload/contract';
+import type { DocumentMetadata, DocumentSummary, Status } from '../../preload/contract';
 import { listedDocuments } from '../library/library-view';
 import { closeArticle, openDocument, updateMetadata, useArticle } from '../state/article';
 import { call } from '../state/bridge';
@@ -70,20 +70,34 @@ export function removeArticle(id: string): void {
 export async function dropArticles(ids: readonly string[]): Promise<void> {
   await call('articles:remove', { documents: [...ids] });
   const wasOpen = useArticle.getState().open;
-  if (wasOpen !== null && ids.includes(wasOpen)) await openOther(ids);
-  for (const id of ids) closeArticle(id);
+  if (wasOpen !== null && ids.includes(wasOpen)) {
+    await openOther(new Set(ids));
+    closeArticle(wasOpen);
+  }
   useProject.getState().dropDocuments(ids);
 }
 
 export async function restoreArticles(ids: readonly string[]): Promise<void> {
-  useProject.getState().putDocuments(await call('articles:restore', { documents: [...ids] }));
+  await call('articles:restore', { documents: [...ids] });
+  await listDocuments(ids);
+}
+
+/** So many summaries are asked for at a time: neither the main process nor the page is busy with them for long. */
+const PORTION = 2000;
+
+/** Lists documents that came into the project, or what changed about them. */
+export async function listDocuments(ids: readonly string[]): Promise<void> {
+  const summaries: DocumentSummary[] = [];
+  for (let from = 0; from < ids.length; from += PORTION)
+    summaries.push(...(await call('project:summaries', { documents: ids.slice(from, from + PORTION) })));
+  useProject.getState().putDocuments(summaries);
 }
 
 /** Opens the nearest article that stays. */
-async function openOther(leaving: readonly string[]): Promise<void> {
+async function openOther(leaving: ReadonlySet<string>): Promise<void> {
   const documents = useProject.getState().project?.documents ?? [];
   const at = documents.findIndex(({ id }) => id === useArticle.getState().open);
-  const stays = ({ id }: { id: string }) => !leaving.includes(id);
+  const stays = ({ id }: { id: string }) => !leaving.has(id);
   const other = documents.slice(at).find(stays) ?? documents.slice(0, at).findLast(stays);
   if (other) await openDocument(other.id);
 }

@@ -76,7 +76,7 @@ export async function pasteArticle(): Promise<void> {
   await attempt(async () => {
     const document = await call('articles:paste', { text: await navigator.clipboard.readText() });
     const scheme = useProject.getState().project?.scheme;
-    if (scheme) await takeIn({ documents: [document], contributions: [], scheme });
+    if (scheme) await takeIn({ documents: [document.id], contributions: [], scheme });
   });
 }
 

@@ -1,12 +1,12 @@
-import type { Contribution, DocumentSummary, Output } from '../../preload/contract';
+import type { Contribution, Output } from '../../preload/contract';
 import { forgetArticles, openDocument, refreshArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { useJournal } from '../state/journal';
 import { tellError } from '../state/notices';
-import { summaryOf, useProject } from '../state/project';
+import { useProject } from '../state/project';
 import { putScheme, showScheme } from '../state/scheme';
 import { plural } from '../ui/format';
-import { dropArticles, restoreArticles } from './article-actions';
+import { dropArticles, listDocuments, restoreArticles } from './article-actions';
 
 /** What came into the project at once. */
 type Arrival = Pick<Output<'articles:add'>, 'documents' | 'contributions' | 'scheme'>;
@@ -17,11 +17,13 @@ type Arrival = Pick<Output<'articles:add'>, 'documents' | 'contributions' | 'sch
  */
 export async function takeIn({ documents, contributions, scheme }: Arrival): Promise<number> {
   const before = useProject.getState().project?.scheme ?? scheme;
-  const ids = documents.map(({ id }) => id).filter((id) => !summaryOf(id));
+  const there = new Set(useProject.getState().project?.documents.map(({ id }) => id));
+  const ids = documents.filter((id) => !there.has(id));
   const isNewScheme = JSON.stringify(before) !== JSON.stringify(scheme);
   if (isNewScheme) showScheme(scheme);
   forgetArticles(ids);
-  await show(documents, contributions);
+  await listDocuments(documents);
+  await refresh(contributions);
   if (documents.length === 0 && !isNewScheme) return 0;
   useJournal.getState().record({
     title: titleOf(ids.length, contributions),
@@ -39,7 +41,7 @@ export async function takeIn({ documents, contributions, scheme }: Arrival): Pro
       await give('articles:contribute', contributions);
     },
   });
-  const first = ids[0] ?? documents[0]?.id;
+  const first = ids[0] ?? documents[0];
   if (first !== undefined) await openDocument(first);
   return ids.length;
 }
@@ -55,13 +57,11 @@ async function give(
   contributions: readonly Contribution[],
 ): Promise<void> {
   if (contributions.length === 0) return;
-  await show(await call(channel, { contributions: [...contributions] }), contributions);
+  useProject.getState().putDocuments(await call(channel, { contributions: [...contributions] }));
+  await refresh(contributions);
 }
 
-async function show(
-  documents: readonly DocumentSummary[],
-  contributions: readonly Contribution[],
-): Promise<void> {
-  useProject.getState().putDocuments(documents);
+/** Shows what datasets did to articles of this session. */
+async function refresh(contributions: readonly Contribution[]): Promise<void> {
   for (const id of new Set(contributions.map(({ document }) => document))) await refreshArticle(id);
 }

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../preload/contract';
+import type { ImportOutcome } from '../../preload/contract';
 import { runCommand } from '../commands/actions';
 import { takeOver } from '../reanchor/new-version';
 import { useProject } from '../state/project';
@@ -11,14 +11,14 @@ import { ReportLines } from './ReportLines';
 import { lineOf, problemLines, skippedLines } from './report-reasons';
 
 interface Props {
-  readonly report: ImportReport;
+  readonly report: ImportOutcome;
   readonly given: Given;
 }
 
 /** What became of the files that were to be added: how many are in, which were skipped and why. */
 export function ImportReportDialog({ report, given }: Props) {
   const { close, show } = useScreen();
-  const { imported, skipped, notes, versions, cancelled } = report;
+  const { skipped, notes, versions, cancelled } = report;
   const undo = () => {
     close();
     runCommand('undo');
@@ -58,7 +58,7 @@ export function ImportReportDialog({ report, given }: Props) {
         </section>
       )}
       <Buttons>
-        {imported.length > 0 && <Button onPress={undo}>Undo this import</Button>}
+        {given.articles > 0 && <Button onPress={undo}>Undo this import</Button>}
         <Button look="primary" autoFocus onPress={close}>
           Close
         </Button>

@@ -1,4 +1,4 @@
-import type { ImportReport, Problem } from '../../preload/contract';
+import type { ImportOutcome, Problem } from '../../preload/contract';
 
 /** What is to be said of a file, or of a line in it. */
 export interface Line {
@@ -16,12 +16,12 @@ export function reasonsOf(lines: readonly Line[]): { reason: string; count: numb
   return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count);
 }
 
-export function skippedLines({ skipped }: ImportReport): Line[] {
+export function skippedLines({ skipped }: ImportOutcome): Line[] {
   return skipped.map(({ file, reason }) => ({ where: file, what: reason }));
 }
 
 /** What is worth a look in what was added: what was left out is told elsewhere. */
-export function problemLines({ skipped, problems }: ImportReport): Line[] {
+export function problemLines({ skipped, problems }: ImportOutcome): Line[] {
   const told = new Set(skipped.map(({ file, reason }) => `${file}: ${reason}`));
   const isTold = ({ file, line, message }: Problem) =>
     told.has(`${file}: ${message}`) || told.has(`${file}: Line ${line}: ${message}`);

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DatasetFacts, Doubt, ExportOutcome, ImportReport, Progress } from '../../preload/contract';
+import type { DatasetFacts, Doubt, ExportOutcome, ImportOutcome, Progress } from '../../preload/contract';
 
 /** What is to be decided of files that are to be added: there is a doubt, or a dataset. */
 export interface Found {
@@ -31,7 +31,7 @@ export type Dialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'export-report'; readonly report: ExportOutcome }
   | ({ readonly kind: 'import-preview' } & Found)
-  | { readonly kind: 'import-report'; readonly report: ImportReport; readonly given: Given };
+  | { readonly kind: 'import-report'; readonly report: ImportOutcome; readonly given: Given };
 
 /** What the right pane shows. */
 export type RightPane = 'annotations' | 'suggestions' | 'history';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { ImportReport } from '../../../preload/contract';
+import type { ImportOutcome } from '../../../preload/contract';
 import { problemLines, reasonsOf, shortened } from '../../../renderer/dialogs/report-reasons';
 
-const report = (some: Partial<ImportReport>): ImportReport => ({
-  ...{ imported: [], skipped: [], problems: [], notes: [], versions: [], updated: [], cancelled: false },
+const report = (some: Partial<ImportOutcome>): ImportOutcome => ({
+  ...{ skipped: [], problems: [], notes: [], versions: [], updated: [], cancelled: false },
   ...some,
 });
 

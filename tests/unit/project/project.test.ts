@@ -244,7 +244,8 @@ describe('removing', () => {
     await expect(project.read(id)).rejects.toMatchObject({ code: 'not-found' });
     expect(await project.annotators()).toEqual([]);
     expect(await readdir(join(dir, 'sources'))).toEqual([]);
-    expect(await project.restore([id])).toEqual(before);
+    await project.restore([id]);
+    expect(project.summariesOf([id])).toEqual(before);
     expect((await project.readSet('ana', id))?.annotations).toHaveLength(1);
     expect(await readFile(join(dir, 'sources', id, 'holm.txt'), 'utf8')).toBe(text);
   });
@@ -256,7 +257,8 @@ describe('removing', () => {
     await expect(project.restore([id])).rejects.toMatchObject({ code: 'bad-input' });
     await project.remove([id]);
     expect(await readdir(join(dir, 'removed'))).toHaveLength(2);
-    expect(await project.restore([id])).toMatchObject([{ outlet: 'Coast Radio' }]);
+    await project.restore([id]);
+    expect(project.summariesOf([id])).toMatchObject([{ outlet: 'Coast Radio' }]);
   });
 
   test('what is not there cannot be removed or restored', async () => {
