@@ -33,8 +33,11 @@ export interface Language {
   readonly attributionsIn: (frame: Frame) => readonly Attribution[];
   /** Who a sentence is about, as far as its pieces before `end` tell. */
   readonly subjectOf: (frame: Frame, end: number) => Source | null;
+  /** Whether a verb shows that the words at `at` are part of what someone said, as "sei" does in German. */
+  readonly isReported: (frame: Frame, at: number) => boolean;
   /** Whether a word is a verb of reporting. */
   readonly reports: (word: {
+    readonly text: string;
     readonly lemma: string;
     readonly lower: string;
     readonly pos: string | null;

@@ -1,11 +1,14 @@
 import { groupAfter, isDay } from './english-phrases';
 import { reportingBy } from './english-verbs';
 import type { Frame, Piece } from './frame';
+import { beginsSentence } from './utterance';
 
 export const isComma = (piece: Piece | undefined): boolean => piece?.text === ',';
 
 /** A mark that ends a sentence or a main part of it. */
 export const isBreak = (piece: Piece): boolean => /^(?:[.!?;…]+|\.\.\.)$/u.test(piece.text);
+
+const isVerb = (piece: Piece | undefined): boolean => piece?.pos === 'VERB' || piece?.pos === 'AUX';
 
 const OPENING_WORD = /^(?:but|and|yet|still|or|so|then|meanwhile|however)$/u;
 const ADJUNCT = new Set(
@@ -47,9 +50,10 @@ export function clauseEnd(frame: Frame, from: number): number {
     const piece = frame[at];
     if (!piece) break;
     if (piece.text === ';') return at;
-    if (piece.quoted && (endsWith(frame, at, end) || (at === from && isDash(frame[at + 1])))) return at + 1;
+    if (piece.quoted && (endsWith(frame, at, end) || (at === from && isLeft(frame, at + 1)))) return at + 1;
     if (at > from && (startsNewReport(frame, at) || startsOccasion(frame, at) || startsContrast(frame, at)))
       return at;
+    if (at > from && startsUtterance(frame, at)) return at;
   }
   return end;
 }
@@ -62,17 +66,28 @@ function endsWith(frame: Frame, at: number, end: number): boolean {
   return endsSentence(piece) || afterAdjuncts(frame, at + 1, false) >= end;
 }
 
-const isDash = (piece: Piece | undefined): boolean => /^(?:[-–—]+)$/u.test(piece?.text ?? '');
+/** "called it “dead” and left": after the quotation that the clause began with, it is the writer who goes on. */
+function isLeft(frame: Frame, at: number): boolean {
+  return isDash(frame[at]) || (frame[at]?.pos === 'CCONJ' && isVerb(frame[at + 1]));
+}
+
+const isDash = (piece: Piece | undefined): boolean => /^\p{Pd}+$/u.test(piece?.text ?? '');
 
 function endsSentence({ text }: Piece): boolean {
   return /[.,!?…]['"”’“»«]*$/u.test(text);
+}
+
+/** "… took it as praise – “That makes me smart” – and left": a sentence in quotation marks after a dash stands alone. */
+function startsUtterance(frame: Frame, at: number): boolean {
+  const next = frame[at + 1];
+  return isDash(frame[at]) && next !== undefined && next.quoted !== null && beginsSentence(next.text);
 }
 
 /** "…, but he gave no details": with a subject of its own and no "that", it is the writer who goes on. */
 function startsContrast(frame: Frame, at: number): boolean {
   if (!isComma(frame[at]) || frame[at + 1]?.lower !== 'but') return false;
   const subject = groupAfter(frame, at + 2);
-  return subject !== null && /^(?:VERB|AUX)$/u.test(frame[subject.to]?.pos ?? '');
+  return subject !== null && isVerb(frame[subject.to]);
 }
 
 const OCCASION =
@@ -90,7 +105,7 @@ function startsOccasion(frame: Frame, at: number): boolean {
 function startsNewReport(frame: Frame, at: number): boolean {
   const piece = frame[at];
   if (piece?.lower === 'according') return frame[at + 1]?.lower === 'to' && frame[at - 1]?.pos !== 'SCONJ';
-  const comma = isComma(piece);
+  const comma = isComma(piece) || (isDash(piece) && frame[at - 1]?.end !== piece?.start);
   if (!comma && !/^(?:and|but|while)$/u.test(piece?.lower ?? '')) return false;
   let next = at + 1;
   if (comma && /^(?:and|but|while|whereas)$/u.test(frame[next]?.lower ?? '')) next++;

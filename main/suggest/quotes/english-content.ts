@@ -28,11 +28,13 @@ export function contentAfter(
   });
   const cueIs = kindOf(reporting);
   const cueEnd = verb + 1;
-  const at = afterInsertion(frame, afterAdjuncts(frame, verb + 1, reporting.telling));
+  const after = afterInsertion(frame, afterAdjuncts(frame, verb + 1, reporting.telling));
+  const at = reporting.saying ? afterTopic(frame, after) : after;
   const piece = frame[at];
   if (piece) {
     if (piece.text === ':' && reporting.uttering) {
-      return { stretch: { from: at + 1, to: sentenceEnd(frame) }, cueEnd, cueIs: 'saying' };
+      const to = frame[at + 1]?.quoted ? clauseEnd(frame, at + 1) : sentenceEnd(frame);
+      return { stretch: { from: at + 1, to }, cueEnd, cueIs: 'saying' };
     }
     const spoken = isComma(piece) ? at + 1 : at;
     if (frame[spoken]?.quoted && reporting.uttering)
@@ -53,6 +55,8 @@ export function contentAfter(
   }
   if (reporting.urging && urges(frame, verb + 1))
     return { stretch: stretch(verb + 1), cueEnd, cueIs: 'meaning' };
+  const called = reporting.naming ? calledAs(frame, verb) : null;
+  if (called) return { stretch: stretch(called), cueEnd, cueIs: 'naming' };
   const judges = reporting.judging || (reporting.naming && namesAs(frame, verb));
   if (judges && startsGroup(frame, verb + 1)) {
     return { stretch: stretch(verb + 1), cueEnd, cueIs: 'naming' };
@@ -60,11 +64,29 @@ export function contentAfter(
   return null;
 }
 
+/** "called them “lone wolves”", "described as “dead”": what is said begins after whom it is said of. */
+function calledAs(frame: Frame, verb: number): number | null {
+  const named = /^(?:it|him|her|them|us|me|you)$/u.test(frame[verb + 1]?.lower ?? '') ? verb + 2 : verb + 1;
+  const as = /^(?:as|of)$/u.test(frame[named]?.lower ?? '') ? named + 1 : named;
+  if (as === verb + 1) return null;
+  const inserted = afterAdjuncts(frame, as, false);
+  const at = isComma(frame[inserted]) ? inserted + 1 : inserted;
+  return frame[at]?.quoted ? at : null;
+}
+
 /** "added, on Monday, that …": after what stands between two commas. */
 function afterInsertion(frame: Frame, at: number): number {
   if (!isComma(frame[at])) return at;
   const after = afterAdjuncts(frame, at + 1, false);
   return after > at + 1 && isComma(frame[after]) ? after + 1 : at;
+}
+
+/** "said of the plan, “It is dead.”": of whom or what it is said is no part of it. */
+function afterTopic(frame: Frame, at: number): number {
+  if (!/^(?:of|about)$/u.test(frame[at]?.lower ?? '')) return at;
+  const end = groupAfter(frame, at + 1)?.to ?? at;
+  const quoted = isComma(frame[end]) ? frame[end + 1]?.quoted : frame[end]?.quoted;
+  return quoted ? end : at;
 }
 
 function firstComma(frame: Frame, from: number): number {

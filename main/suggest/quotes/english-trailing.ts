@@ -1,6 +1,6 @@
 import type { Attribution, Source, Stretch } from './attribution';
 import { afterAdjuncts, clauseEnd, clauseStart, isBreak, isComma, sentenceEnd } from './english-clauses';
-import { groupAfter, subjectBefore } from './english-phrases';
+import { groupAfter, isDay, subjectBefore } from './english-phrases';
 import { type Reporting, reportingBy } from './english-verbs';
 import type { Frame } from './frame';
 import { isTitle, readsLikeSpeech } from './utterance';
@@ -18,7 +18,7 @@ export function trailing(frame: Frame, { verb, start, reporting }: Cue): Attribu
   const reports = reporting.saying || reporting.thinking || reporting.showing;
   const participle = frame[verb]?.lower.endsWith('ing') && start === verb;
   if (participle || (!reporting.uttering && !reports)) return null;
-  const inverted = isEdge(frame, start - 1) ? groupAfter(frame, verb + 1) : null;
+  const inverted = isEdge(frame, start - 1) ? speakerAfter(frame, verb + 1) : null;
   const source: Source | null = inverted ?? subjectBefore(frame, start, 0);
   if (!source) return null;
   const from = inverted ? start : source.from;
@@ -38,13 +38,27 @@ export function trailing(frame: Frame, { verb, start, reporting }: Cue): Attribu
   };
 }
 
+/** Who stands after the verb: in "Smith, the mayor, said last week" nobody does. */
+function speakerAfter(frame: Frame, at: number): Source | null {
+  const group = groupAfter(frame, at);
+  const head = frame[(group?.headEnd ?? 0) - 1];
+  return head && !isDay(head) ? group : null;
+}
+
 function saidBefore(frame: Frame, edge: number): Stretch | null {
   const end = isComma(frame[edge - 1]) ? edge - 1 : edge;
   const content = { from: clauseStart(frame, end), to: end };
   // Words that end a sentence stand alone, whatever is before them: "He was glad: “We won,” he said."
   const last = frame[end - 1];
-  if (last?.quoted && /^[:–—-]$/u.test(frame[end - 2]?.text ?? '')) return { from: end - 1, to: end };
+  if (last?.quoted && (/^[:–—-]$/u.test(frame[end - 2]?.text ?? '') || isIntroduced(frame, content)))
+    return { from: end - 1, to: end };
   return content.to > content.from ? content : null;
+}
+
+/** "As for the port, “it is closed,” Roe said.": words with no verb and a comma lead to what is said. */
+function isIntroduced(frame: Frame, { from, to }: Stretch): boolean {
+  if (!isComma(frame[to - 2]) || !readsLikeSpeech(frame[to - 1]?.text ?? '')) return false;
+  return frame.slice(from, to - 2).every(({ quoted, pos }) => !quoted && pos !== 'VERB' && pos !== 'AUX');
 }
 
 /** Whether the words before the cue are what is said, and not an introduction: "In March, Smith said …". */
@@ -88,9 +102,11 @@ function restAfter(frame: Frame, cueEnd: number, after: number, quoted: boolean)
     return { from: cueEnd, to: clauseEnd(frame, cueEnd) };
   if (quoted) {
     for (let at = after; at < frame.length - 1; at++) {
-      if (!/^[,:]$/u.test(frame[at]?.text ?? '') || !frame[at + 1]?.quoted) continue;
+      if (!/^[,:]$/u.test(frame[at]?.text ?? '')) continue;
+      const from = frame[at + 1]?.lower === 'and' ? at + 2 : at + 1;
+      if (!frame[from]?.quoted) continue;
       const adding = reportingBy(frame[at - 1]?.lemma ?? '') && at > after;
-      return adding ? null : { from: at + 1, to: clauseEnd(frame, at + 1) };
+      return adding ? null : { from, to: clauseEnd(frame, from) };
     }
     return null;
   }
@@ -126,6 +142,24 @@ export function afterQuotation(frame: Frame, taken: Uint8Array): Attribution | n
     cueStands: rest ? 'within' : 'after',
     cueIs: 'saying',
   };
+}
+
+/** "as Roe put it, “the operator”" and "“the operator,” as Roe put it". */
+export function putting(frame: Frame, taken: Uint8Array): Attribution | null {
+  const verb = frame.findIndex(({ lemma }, at) => lemma === 'put' && frame[at + 1]?.lower === 'it');
+  const source = verb > 0 ? subjectBefore(frame, verb, 0) : null;
+  if (!source) return null;
+  const cue = { from: verb, to: verb + 2 };
+  const after = afterAdjuncts(frame, verb + 2, false);
+  const next = /^[,:]$/u.test(frame[after]?.text ?? '') ? after + 1 : after;
+  if (frame[next]?.quoted && !taken[next]) {
+    const content = { from: next, to: clauseEnd(frame, next) };
+    return { content: [content], cue, source, cueStands: 'before', cueIs: 'saying' };
+  }
+  const edge = frame[source.from - 1]?.lower === 'as' ? source.from - 1 : source.from;
+  const content = isEdge(frame, edge - 1) ? saidBefore(frame, edge) : null;
+  if (!content || !frame[content.to - 1]?.quoted) return null;
+  return { content: [content], cue, source, cueStands: 'after', cueIs: 'saying' };
 }
 
 /** "According to Smith, …" and "…, according to Smith." `at` is where "according" stands. */

@@ -2,7 +2,7 @@ import type { Attribution, Language, Source } from './attribution';
 import { isComma } from './english-clauses';
 import { contentAfter } from './english-content';
 import { groupAfter, groupBefore, subjectBefore, verbGroupStart } from './english-phrases';
-import { according, afterQuotation, type Cue, trailing } from './english-trailing';
+import { according, afterQuotation, type Cue, putting, trailing } from './english-trailing';
 import { reportingBy } from './english-verbs';
 import type { Frame } from './frame';
 
@@ -10,6 +10,7 @@ export const english: Language = {
   partsAreQuotes: false,
   attributionsIn,
   subjectOf,
+  isReported: () => false,
   reports: ({ lemma, pos }) => pos === 'VERB' && reportingBy(lemma)?.uttering === true,
 };
 
@@ -30,6 +31,7 @@ function attributionsIn(frame: Frame): readonly Attribution[] {
     take(said?.source ? { ...said, source: antecedent(frame, said.source) ?? said.source } : said);
   }
   take(afterQuotation(frame, taken));
+  take(putting(frame, taken));
   for (let at = 0; at < frame.length; at++) {
     if (!taken[at] && frame[at]?.lower === 'according' && frame[at + 1]?.lower === 'to')
       take(according(frame, at));
@@ -77,7 +79,8 @@ function cuesIn(frame: Frame): readonly Cue[] {
 function standsAsVerb(frame: Frame, at: number): boolean {
   const before = frame[at - 1];
   const after = frame[at + 1];
-  if (!before || !after || !/s$|ed$/u.test(frame[at]?.lower ?? '')) return false;
+  if (!before || !after) return false;
+  if (!/s$|ed$/u.test(frame[at]?.lower ?? '')) return /^(?:them|him|me|us)$/u.test(after.lower);
   const subject =
     before.pos === 'PROPN' || before.pos === 'PRON' || before.pos === 'PUNCT' || before.pos === 'NOUN';
   const owner = /^(?:my|your|his|her|its|our|their|whose)$/u.test(before.lower);

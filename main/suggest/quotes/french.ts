@@ -15,6 +15,8 @@ export const french = plainLanguage({
   before: words('selon'),
   beforePhrases: [['d’après'], ["d'après"]],
   linking: words('de du des la le les d’ l’'),
+  leading: words('le la les l’ du des de un une au aux dans selon'),
+  reported: words('aurait auraient serait seraient'),
   so: null,
   notSubjects: words(`
     dans en à au aux sur après lors pour avec depuis hier aujourd’hui lundi mardi mercredi jeudi vendredi samedi dimanche

@@ -47,6 +47,11 @@ export const german = plainLanguage({
     ['nach', 'darstellung'],
   ],
   linking: words('von der des vom dem den'),
+  leading: words('der die das des dem den ein eine einen einem einer eines von vom laut in im am bei'),
+  reported: words(`
+    sei seien habe werde könne müsse solle wolle dürfe möge gebe stehe gehe komme bleibe liege handle handele brauche
+    sollen würden hätten könnten müssten
+  `),
   so: 'so',
   notSubjects: words(`
     in im am an auf nach bei beim zum zur zu vor mit während seit aus unter über gegen gegenüber heute gestern dabei dazu

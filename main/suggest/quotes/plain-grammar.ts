@@ -10,6 +10,10 @@ export interface PlainGrammar {
   readonly beforePhrases: readonly (readonly string[])[];
   /** Words that the parts of a name or a description are linked by. */
   readonly linking: ReadonlySet<string>;
+  /** Articles and prepositions: one or two words in quotation marks right after them are hardly something said. */
+  readonly leading: ReadonlySet<string>;
+  /** Words that show that a sentence gives what someone said, though no verb of saying stands in it: "sei". */
+  readonly reported: ReadonlySet<string>;
   /** "„…“, so der Minister" */
   readonly so: string | null;
   /** Words that no subject begins with, and that end one. */

@@ -1,6 +1,8 @@
 import type { Source } from './attribution';
+import { wordsIn } from './draft';
 import type { Frame, Piece } from './frame';
 import type { PlainGrammar } from './plain-grammar';
+import { isSentence } from './utterance';
 
 export const isComma = (piece: Piece | undefined): boolean => piece?.text === ',';
 
@@ -47,4 +49,17 @@ function mayStand({ lower }: Piece, grammar: PlainGrammar): boolean {
 
 function abbreviates(piece: Piece | undefined): boolean {
   return /^\p{Lu}\p{L}{0,4}$/u.test(piece?.text ?? '');
+}
+
+/** "das Motto „Brot für alle“": right after a noun, with a capital, words in quotation marks are its name. */
+export function isName(frame: Frame, at: number): boolean {
+  const words = frame[at]?.text ?? '';
+  const before = frame[at - 1];
+  if (!before || before.quoted || !/^\p{Lu}/u.test(before.text)) return false;
+  return /^\P{L}*[\p{Lu}\p{N}]/u.test(words) && wordsIn(words) < 9 && !isSentence(words);
+}
+
+/** "die „Abendpost“", "laut „dpa“": one or two words after such a word are set off, and no quote. */
+export function isSetOff(frame: Frame, at: number, grammar: PlainGrammar): boolean {
+  return wordsIn(frame[at]?.text ?? '') < 3 && grammar.leading.has(frame[at - 1]?.lower ?? '');
 }

@@ -1,18 +1,20 @@
 import type { Attribution, Language, Source, Stretch } from './attribution';
 import type { Frame, Piece } from './frame';
 import type { PlainGrammar } from './plain-grammar';
-import { groupFrom, isComma, subjectBefore } from './plain-groups';
+import { groupFrom, isComma, isName, isSetOff, subjectBefore } from './plain-groups';
 
 const isStop = (piece: Piece | undefined): boolean => piece === undefined || /^[.!?;]+$/u.test(piece.text);
 const introduces = (piece: Piece | undefined): boolean => /^[,:]$/u.test(piece?.text ?? '');
 
 /** Reads attributions by the order of words and marks, in a language whose parts of speech are not known. */
 export function plainLanguage(grammar: PlainGrammar): Language {
-  const reports = ({ lower }: { readonly lower: string }) =>
-    grammar.saying.has(lower) || grammar.naming.has(lower);
+  // With a capital it is a noun: "Berichte", "Rufe".
+  const reports = ({ text, lower }: { readonly text: string; readonly lower: string }) =>
+    text === lower && (grammar.saying.has(lower) || grammar.naming.has(lower));
   return {
     reports,
     partsAreQuotes: grammar.partsAreQuotes,
+    isReported: (frame, at) => !isName(frame, at) && frame.some(({ text }) => grammar.reported.has(text)),
     subjectOf: (frame, end) => subjectBefore(frame, end, grammar),
     attributionsIn(frame) {
       const taken = new Uint8Array(frame.length);
@@ -52,6 +54,9 @@ function saidBefore(frame: Frame, verb: number, grammar: PlainGrammar): Attribut
   const quoted = frame[end - 1]?.quoted;
   if (end < 1 || (!quoted && end === start)) return null;
   const source = groupFrom(frame, verb + 1, grammar);
+  // "„…“, so Roe" tells who said it; "so heißt …" and "… „…“ geben." do not.
+  if (frame[verb]?.lower === grammar.so && grammar.saying.has(frame[verb + 1]?.lower ?? '')) return null;
+  if (quoted && end === start && isName(frame, end - 1)) return null;
   let after = source?.to ?? verb + 1;
   while (!isStop(frame[after]) && !introduces(frame[after]) && !frame[after]?.quoted) after++;
   const rest =
@@ -108,11 +113,15 @@ function saidAfter(frame: Frame, verb: number, grammar: PlainGrammar): Attributi
 /** What is said after a verb: after a colon, words in quotation marks, a clause after a comma. */
 function contentAfter(frame: Frame, verb: number, grammar: PlainGrammar): Stretch | null {
   const end = sentenceEnd(frame);
+  const naming = grammar.naming.has(frame[verb]?.lower ?? '');
+  const colon = frame.findIndex(({ text }, at) => at > verb && text === ':' && frame[at + 1]?.quoted);
+  if (colon > 0) return { from: colon + 1, to: end };
   let comma = -1;
   for (let at = verb + 1; at < end; at++) {
     const piece = frame[at];
     if (piece?.text === ':') return { from: at + 1, to: end };
-    if (comma < 0 && piece?.quoted) return { from: at, to: at + 1 };
+    if (comma < 0 && piece?.quoted && !isName(frame, at) && (naming || !isSetOff(frame, at, grammar)))
+      return { from: at, to: at + 1 };
     const that = grammar.that.has(frame[at + 1]?.lower ?? '');
     if (that && (isComma(piece) || grammar.thatNeedsNoComma)) return { from: at + 1, to: end };
     if (at === verb + 1 && grammar.thatNeedsNoComma && grammar.that.has(piece?.lower ?? ''))

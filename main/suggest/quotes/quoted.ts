@@ -35,8 +35,9 @@ export function quotedIn(line: string, offset: number): readonly Quoted[] {
     const mark = marks[index];
     if (!mark) break;
     if (!mark.opens) {
-      const first = found.length === 0 && !mark.single && mark.ends && line.slice(mark.end).trim() !== '';
-      if (first) {
+      const first = found.every(({ single }) => single) && !mark.single && mark.ends;
+      if (first && line.slice(mark.end).trim() !== '') {
+        found.length = 0;
         add(0, mark.end, { start: 0, end: mark.start }, { closed: true, opened: false, single: false });
       }
       continue;

@@ -3,9 +3,10 @@ import type { Attribution, Source, Stretch } from './attribution';
 import { type Draft, kindOf, spansOf, wordsIn } from './draft';
 import { type Frame, framesOf, type Piece } from './frame';
 import { languageOf } from './languages';
+import { isLedTo, isLoose, isWork, standsAlone } from './loose';
 import { quotedIn } from './quoted';
 import { pronounIn, Speakers } from './speakers';
-import { isSentence, isTitle, readsLikeSpeech } from './utterance';
+import { beginsSentence, isSentence, isTitle, readsLikeSpeech } from './utterance';
 
 /** How many single expressions may stand between two parts of one utterance. */
 const NEAR = 4;
@@ -33,7 +34,7 @@ export class QuoteReader {
     const frames = framesOf(paragraph, quoted, this.#text, this.#language.reports);
     const drafts: Draft[] = [];
     for (const frame of frames) {
-      for (const draft of this.#draftsIn(frame)) this.#add(drafts, draft);
+      for (const draft of this.#draftsIn(frame, drafts.at(-1))) this.#add(drafts, draft);
       this.#announced = null;
     }
     this.#announced = this.#announcedIn(frames.at(-1));
@@ -47,7 +48,7 @@ export class QuoteReader {
     return open ? [open] : [];
   }
 
-  #draftsIn(frame: Frame): readonly Draft[] {
+  #draftsIn(frame: Frame, before: Draft | undefined): readonly Draft[] {
     const attributions = [...this.#language.attributionsIn(frame), ...this.#colonsIn(frame)];
     const drafts: Draft[] = [];
     const covered = new Set<Piece>();
@@ -60,12 +61,14 @@ export class QuoteReader {
       for (const { from, to } of attribution.content)
         for (const piece of frame.slice(from, to)) covered.add(piece);
       const draft = this.#attributed(frame, attribution);
-      if (draft.words > 0) drafts.push(draft);
-      if (draft.kind === 'mixed' && this.#language.partsAreQuotes)
-        drafts.push(...this.#parts(frame, attribution, draft));
+      const parts =
+        draft.kind === 'mixed' && this.#language.partsAreQuotes ? this.#parts(frame, attribution, draft) : [];
+      if (parts.length > 0) drafts.push(...parts);
+      else if (draft.words > 0) drafts.push(draft);
     }
     for (const [at, piece] of frame.entries()) {
-      if (piece.quoted && !covered.has(piece)) drafts.push(this.#unattributed(frame, at, piece.quoted));
+      if (piece.quoted && !covered.has(piece))
+        drafts.push(this.#unattributed(frame, at, piece.quoted, before));
     }
     if (attributions.length === 0) {
       const subject = this.#language.subjectOf(frame, frame.length);
@@ -80,7 +83,8 @@ export class QuoteReader {
     const quoted = at < 0 ? null : frame[at + 1]?.quoted;
     if (!quoted) return [];
     const words = this.#text.slice(quoted.inner.start, quoted.inner.end);
-    if (!readsLikeSpeech(words) && !isSentence(words)) return [];
+    if (!readsLikeSpeech(words) && !isSentence(words) && !beginsSentence(words)) return [];
+    if (isWork(frame, at + 1)) return [];
     return [
       {
         content: [{ from: at + 1, to: frame.length }],
@@ -125,14 +129,12 @@ export class QuoteReader {
   }
 
   /** Words in quotation marks that no cue in their sentence tells of. */
-  #unattributed(frame: Frame, at: number, quoted: NonNullable<Piece['quoted']>): Draft {
+  #unattributed(frame: Frame, at: number, quoted: NonNullable<Piece['quoted']>, before?: Draft): Draft {
     const words = this.#text.slice(quoted.inner.start, quoted.inner.end);
-    const alone = frame.every((piece) => piece.quoted || !/[\p{L}\p{N}]/u.test(piece.text));
-    // Alone and in single marks it is a heading, as a rule: the words come again where they are told.
-    const heading = alone && quoted.single;
-    const loose = heading || (!readsLikeSpeech(words) && !(alone && isSentence(words) && !isTitle(words)));
+    const loose = isLoose(frame, at, words, before, this.#language);
     const said = this.#said(frame, [{ from: at, to: at + 1 }]);
-    const part = !loose && !alone && !isSentence(words) && !this.#language.partsAreQuotes;
+    const whole = isSentence(words) || standsAlone(frame) || isLedTo(frame, at, words);
+    const part = !loose && !whole && !this.#language.partsAreQuotes;
     // "…, as she puts it, “…”": whom the sentence is about says it, even if no verb of it reports.
     const source = frame[at - 1]?.text === ',' && !loose ? this.#language.subjectOf(frame, at - 1) : null;
     const last = { speaker: loose ? '' : (this.#speakers.last ?? ''), pronoun: '' };

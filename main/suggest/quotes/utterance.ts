@@ -2,12 +2,17 @@
 export function readsLikeSpeech(words: string): boolean {
   const all = words.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   if (all.length < 3 || isTitle(words)) return false;
-  return isSentence(words) || all.length >= 6;
+  return isSentence(words) || all.length >= 6 || /[?!]\P{L}*$/u.test(words);
+}
+
+/** Whether words begin as a sentence does, are more than an expression and no title: "That makes me smart". */
+export function beginsSentence(words: string): boolean {
+  return /^\P{L}*\p{Lu}/u.test(words) && words.trim().split(/\s+/u).length > 2 && !isTitle(words);
 }
 
 /** Whether words begin and end as a sentence does: "Big time." */
 export function isSentence(words: string): boolean {
-  return /^[^\p{L}\p{N}]*\p{Lu}/u.test(words) && /[.,!?…—–-]$/u.test(words.trim());
+  return /^[^\p{L}\p{N}]*\p{Lu}/u.test(words) && /[.,!?…—–-]['"’”»“‘]*$/u.test(words.trim());
 }
 
 /** Words that a title has in small letters. */

@@ -54,10 +54,35 @@ describe('quotes in German', () => {
     ]);
   });
 
-  test('within a reported clause are a quote of their own as well', () => {
+  test('within a reported clause stand for it', () => {
     expect(proposed('Roth sagte, der Hafen sei „so gut wie geschlossen“.', 'de')).toEqual([
-      ['der Hafen sei „so gut wie geschlossen“', 'Roth', 'sagte', 'mixed'],
       ['„so gut wie geschlossen“', 'Roth', 'sagte', 'direct'],
+    ]);
+    expect(proposed('Roth sagte, der Hafen sei „dicht“.', 'de')).toEqual([
+      ['der Hafen sei „dicht“', 'Roth', 'sagte', 'mixed'],
+    ]);
+  });
+
+  test('are known by the verb where no other word tells of them', () => {
+    expect(proposed('Anna Roth klagte. Der Hafen sei „so gut wie geschlossen“.', 'de')).toEqual([
+      ['„so gut wie geschlossen“', 'Anna Roth', undefined, 'direct'],
+    ]);
+    expect(proposed('Der Hafen ist „so gut wie geschlossen“.', 'de')).toEqual([]);
+  });
+
+  test.each([
+    'Das berichtete die „Abendpost“ am Montag.',
+    'Sie eröffnete die Ausstellung „Der Hafen gestern und heute“.',
+    'Berichte der Zeitung „Der Hafen von heute“ wies sie zurück.',
+    '„Hafenlicht“, so heißt das neue Projekt.',
+    'Am Montag wird es ein Lied mit dem Titel „Der Hafen Ruht“ geben.',
+  ])('are not names and titles: %s', (text) => {
+    expect(proposed(text, 'de').filter((quote) => quote.at(-1) === 'direct')).toEqual([]);
+  });
+
+  test('after a colon go before a name on the way to it', () => {
+    expect(proposed('Roth erklärte laut „Abendpost“ wörtlich: „Der Hafen ist zu.“', 'de')).toEqual([
+      ['„Der Hafen ist zu.“', 'Roth', 'erklärte', 'direct'],
     ]);
   });
 

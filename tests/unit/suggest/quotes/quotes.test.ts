@@ -80,8 +80,50 @@ describe('words in quotation marks', () => {
     ]);
   });
 
+  test.each([
+    [
+      'after an introduction',
+      'As for the ferry, “it sails when there is wind,” said Roe.',
+      '“it sails when there is wind,”',
+    ],
+    ['after whom they are said of', 'Roe said of the ferry, “It sails again.”', '“It sails again.”'],
+    ['before “adding”', 'Roe said: “It sails again,” adding that it was old.', '“It sails again,”'],
+    ['before the deed that follows', 'Voters chanted “Open it!” and went home.', '“Open it!”'],
+    ['after a pronoun', 'Critics call them “lone wolves” and hide.', '“lone wolves”'],
+    ['after “as”', 'It is a plan that Ann Roe described as “a ruin.”', '“a ruin.”'],
+    ['after “put it”', 'The ferry is, as Ann Roe put it, “a museum.”', '“a museum.”'],
+    [
+      'with a mark the wrong way round',
+      '” … what the ‘experts,’ as we know, say is that it sails,” Roe said.',
+      '” … what the ‘experts,’ as we know, say is that it sails,”',
+    ],
+    ['before a day', '“It sails again,” Roe, a docker, said Thursday.', '“It sails again,”'],
+    ['with marks within at the end', '“They call it ‘a ruin,’” Roe said.', '“They call it ‘a ruin,’”'],
+  ])('are found without the words around them: %s', (_where, text, words) => {
+    expect(proposed(text)[0]).toMatchObject({ words: [words], kind: 'direct', sure: true });
+  });
+
+  test('between dashes are no part of the clause around them', () => {
+    const text = 'Roe denied the charge – “That makes me smart” – and left the hall.';
+    expect(proposed(text).map(({ words, kind }) => [...words, kind])).toEqual([
+      ['the charge', 'indirect'],
+      ['“That makes me smart”', 'direct'],
+    ]);
+  });
+
+  test('go on after an attribution even where they look like a title', () => {
+    expect(proposed('“We won,” she said. “Big Time.”')).toEqual([
+      direct('she', 'said', '“We won,”', '“Big Time.”'),
+    ]);
+  });
+
   test('that are titles or single expressions are doubted', () => {
-    for (const text of ['He read “The Long Way Home” on the ferry.', 'The “harbour” was a pond.']) {
+    for (const text of [
+      'He read “The Long Way Home” on the ferry.',
+      'The “harbour” was a pond.',
+      'They listened to the song “We go on.”',
+      'On the wall is their motto: “We go on together.”',
+    ]) {
       const all = [...quotes.suggest(articleOf(text, 'en'))].flat();
       expect(all).toHaveLength(1);
       expect(all[0]?.score).toBeLessThan(0.35);
