@@ -77,8 +77,12 @@ function keepInside({ webContents }: BrowserWindow): void {
   });
 }
 
-/** Answers when the main process has been told of everything that the page told it before. */
-const leave = `document.activeElement?.blur(); window.gloss['preferences:read']().then(() => {})`;
+/**
+ * Ends what the page is doing a little at a time. Answers when the main process has been told of everything that the
+ * page told it before.
+ */
+const leave = `document.activeElement?.blur(); dispatchEvent(new Event('gloss:leave'));
+new Promise((resolve) => setTimeout(resolve)).then(() => window.gloss['preferences:read']()).then(() => {})`;
 const PATIENCE = 2_000;
 
 /** What is being typed into a field of the page is kept when the field is left. A page that hangs is not waited for. */

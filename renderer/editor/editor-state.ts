@@ -10,6 +10,9 @@ import { suggestionPlugin } from './suggestion-plugin';
 /** How many edits of one document can be undone: more than a long day's work. */
 const UNDO_DEPTH = 20_000;
 
+/** Each edit is an event of its own: people label fast, and each label is one thing done. */
+export const historyPlugin = history({ depth: UNDO_DEPTH, newGroupDelay: 0 });
+
 /** The state of an editor on one document's text and annotations. */
 export function createEditorState(
   text: string,
@@ -25,8 +28,7 @@ export function createEditorState(
       annotationPlugin(new Lines(text), scheme, annotations, relations),
       suggestionPlugin(rejected),
       activeEdgePlugin(),
-      // Each edit is an event of its own: people label fast, and each label is one thing done.
-      history({ depth: UNDO_DEPTH, newGroupDelay: 0 }),
+      historyPlugin,
     ],
   });
 }

@@ -21,7 +21,7 @@ export abstract class SwapStep<T extends { readonly id: string }> extends Step {
   protected abstract with(added: readonly T[], removed: readonly T[]): SwapStep<T>;
 
   /** This step and the one after it as a single step: prosemirror-history joins the steps of one event by it. */
-  override merge(next: Step): Step | null {
+  override merge(next: Step): SwapStep<T> | null {
     if (!(next instanceof SwapStep) || next.constructor !== this.constructor) return null;
     const { added, removed }: SwapStep<T> = next;
     const came = idsOf(this.added);
@@ -30,6 +30,27 @@ export abstract class SwapStep<T extends { readonly id: string }> extends Step {
       [...this.added.filter(({ id }) => !went.has(id)), ...added],
       [...this.removed, ...removed.filter(({ id }) => !came.has(id))],
     );
+  }
+
+  /** Steps that do the same one after the other, each with at most `size` things. What is changed is so in one of them. */
+  portions(size: number): SwapStep<T>[] {
+    const before = new Map(this.removed.map((one) => [one.id, one]));
+    const came = idsOf(this.added);
+    const gone = this.removed.filter(({ id }) => !came.has(id));
+    return [
+      ...portionsOf(this.added, size).map((added) =>
+        this.with(
+          added,
+          added.flatMap(({ id }) => before.get(id) ?? []),
+        ),
+      ),
+      ...portionsOf(gone, size).map((removed) => this.with([], removed)),
+    ];
+  }
+
+  /** The half of the step that takes away, and the one that adds. */
+  halves(): { readonly removing: SwapStep<T>; readonly adding: SwapStep<T> } {
+    return { removing: this.with([], this.removed), adding: this.with(this.added, []) };
   }
 
   override apply(doc: Node): StepResult {
@@ -51,4 +72,9 @@ export abstract class SwapStep<T extends { readonly id: string }> extends Step {
 
 function idsOf(things: readonly { readonly id: string }[]): ReadonlySet<string> {
   return new Set(things.map(({ id }) => id));
+}
+
+function portionsOf<T>(things: readonly T[], size: number): readonly (readonly T[])[] {
+  const count = Math.ceil(things.length / size);
+  return Array.from({ length: count }, (_, at) => things.slice(at * size, (at + 1) * size));
 }

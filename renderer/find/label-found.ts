@@ -1,6 +1,7 @@
 import type { Command } from 'prosemirror-state';
 import type { Annotation, Span } from '../../preload/contract';
 import { AnnotationStep } from '../editor/annotation-step';
+import { PORTION } from '../editor/portions';
 import { type Article, absorb, maker, openArticle, run, together, useArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { recordBulk, withoutAdded } from '../state/bulk';
@@ -8,7 +9,7 @@ import { concerns, type Entry, useJournal } from '../state/journal';
 import { tellError, useNotices } from '../state/notices';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
-import { inSlices } from '../state/slices';
+import { inSlices, pause } from '../state/slices';
 import { plural } from '../ui/format';
 import { type Hit, useFind } from './find';
 import { forgetTexts } from './found-text';
@@ -41,16 +42,15 @@ export async function stopLabelling(): Promise<void> {
   await call('articles:cancel', undefined);
 }
 
-/** So many annotations are put in at a time: neither the page nor the main process is busy with them for long. */
-const PORTION = 4000;
-
 async function labelHere(label: string): Promise<void> {
   const hits = chosenHits();
   const article = openArticle();
   if (!article) return;
   isStopped = false;
   const made = await annotationsFor(label, hits, article);
-  const entry = made && (await putIn(label, made, article.document.id));
+  const putting = made && putIn(label, made, article.document.id);
+  if (putting) await useProject.getState().whileSending(putting.then(() => []));
+  const entry = await putting;
   if (!made || entry === null) throw new Error('The labelling was stopped. Nothing was labelled.');
   sum(label, made.length, hits.length - made.length, 1, entry);
 }
@@ -96,7 +96,7 @@ async function putIn(
     };
     run(together(group, put), id);
     entry = useJournal.getState().done.at(-1);
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
   }
   return entry;
 }

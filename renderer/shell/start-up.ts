@@ -8,6 +8,7 @@ import { tellError, tellProblem, useNotices } from '../state/notices';
 import { usePreferences } from '../state/preferences';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
+import { hurry } from '../state/slices';
 import { watchSuggestions } from '../state/suggestions';
 import { plural } from '../ui/format';
 
@@ -25,6 +26,7 @@ export function startUp(onKnown: () => void): () => void {
     on('command', obeyMenu),
     watchSuggestions(),
     bindKeys(),
+    watchLeaving(),
   ];
   findOut()
     .catch(tellError)
@@ -35,6 +37,12 @@ export function startUp(onKnown: () => void): () => void {
   return () => {
     for (const end of ends) end();
   };
+}
+
+/** The main process says so before it closes the window or opens another project in it (see `main/window.ts`). */
+function watchLeaving(): () => void {
+  window.addEventListener('gloss:leave', hurry);
+  return () => window.removeEventListener('gloss:leave', hurry);
 }
 
 async function findOut(): Promise<void> {

@@ -9,25 +9,22 @@ import {
   type SetChange,
   type Unsettled,
 } from '../../preload/contract';
-import {
-  annotationsIn,
-  changeScheme,
-  relationStepsOf,
-  selectAnnotation,
-  stepsOf,
-} from '../editor/annotation-plugin';
+import { annotationsIn, changeScheme, selectAnnotation, stepsOf } from '../editor/annotation-plugin';
 import { AnnotationStep } from '../editor/annotation-step';
 import type { Maker } from '../editor/commands';
 import { createEditorState } from '../editor/editor-state';
+import { portionsOf } from '../editor/portions';
 import { type Rejected, RejectionStep, rejectedAs } from '../editor/rejection-step';
 import { RelationStep } from '../editor/relation-step';
-import { rejectionStepsOf, suggestionsIn } from '../editor/suggestion-plugin';
+import { suggestionsIn } from '../editor/suggestion-plugin';
 import { announce } from './announce';
 import { call } from './bridge';
 import { titleOf } from './edit-title';
 import { useJournal } from './journal';
+import { netChange } from './net-change';
 import { tellError } from './notices';
 import { useProject } from './project';
+import { pause } from './slices';
 import { editSpoken } from './spoken';
 
 /** A document that has been opened in this session. Its editor state holds its annotations and its undo history. */
@@ -164,16 +161,31 @@ export function dispatch(id: string, tr: Transaction): void {
   }
 }
 
-function inHistory(id: string, command: Command): void {
-  const article = useArticle.getState().articles.get(id);
-  const moved =
-    article &&
-    command(article.editor, (tr) => {
-      const [step] = stepsOf(tr);
-      // What only concerns relations leaves the selection as it is.
-      apply(id, step ? selectAnnotation(tr, step.added[0]?.id ?? null).scrollIntoView() : tr);
-    });
-  if (!moved) throw new Error('This step of the history is gone: the article was opened anew since.');
+/** Does a step of the history. One that changes very much is done in portions, and the window has its turn between. */
+async function inHistory(id: string, command: Command): Promise<void> {
+  const state = useArticle.getState().articles.get(id)?.editor;
+  const whole = state && made(command, state);
+  if (!whole) throw new Error('This step of the history is gone: the article was opened anew since.');
+  const { first, rest } = portionsOf(whole, state);
+  const [step] = stepsOf(first);
+  // What only concerns relations leaves the selection as it is.
+  apply(id, step ? selectAnnotation(first, step.added[0]?.id ?? null).scrollIntoView() : first);
+  if (rest.length > 0) await useProject.getState().whileSending(inTurns(id, rest));
+}
+
+async function inTurns(id: string, portions: readonly ((now: EditorState) => Transaction)[]): Promise<[]> {
+  for (const portion of portions) {
+    await pause();
+    const article = useArticle.getState().articles.get(id);
+    if (article) apply(id, portion(article.editor));
+  }
+  return [];
+}
+
+function made(command: Command, state: EditorState): Transaction | undefined {
+  const transactions: Transaction[] = [];
+  command(state, (tr) => transactions.push(tr));
+  return transactions[0];
 }
 
 /** Draws every document of this session with other labels from now on. */
@@ -263,37 +275,6 @@ function apply(id: string, tr: Transaction): boolean {
     .whileSending(answer.then((summary) => [summary]))
     .catch(tellError);
   return true;
-}
-
-/** What is there after the transaction's steps and was not before, and the other way round. */
-function netChange(tr: Transaction): SetChange {
-  const annotations = net(stepsOf(tr));
-  const relations = net(relationStepsOf(tr));
-  const rejections = net(rejectionStepsOf(tr));
-  return {
-    ...annotations,
-    ...{ addedRelations: relations.added, removedRelations: relations.removed },
-    addedRejections: rejections.added.map(({ rejection }) => rejection),
-    removedRejections: rejections.removed,
-  };
-}
-
-function net<T extends { readonly id: string }>(
-  steps: readonly { readonly added: readonly T[]; readonly removed: readonly T[] }[],
-): { added: T[]; removed: string[] } {
-  const added = new Map<string, T>();
-  const removed = new Set<string>();
-  for (const step of steps) {
-    for (const { id } of step.removed) {
-      added.delete(id);
-      removed.add(id);
-    }
-    for (const one of step.added) {
-      added.set(one.id, one);
-      removed.delete(one.id);
-    }
-  }
-  return { added: [...added.values()], removed: [...removed] };
 }
 
 /** The annotations of the open article, for panels that list them. */

@@ -103,17 +103,21 @@ function stillPossible(undone: readonly Entry[], entry: Entry): readonly Entry[]
 
 /** Moves the latest entry that concerns the document from its stack to the other. */
 async function move(document: string | null, from: Stack): Promise<Entry | null> {
-  const to = from === 'done' ? 'undone' : 'done';
   const stack = useJournal.getState()[from];
   const entry = stack.findLast((candidate) => concerns(candidate, document));
   if (!entry) return null;
   refuseOutOfTurn(entry, stack, from);
   useJournal.setState({ group: null });
+  const known = new Set(useJournal.getState().done);
   await (from === 'done' ? entry.undo() : entry.redo());
-  useJournal.setState((journal) => ({
-    [from]: journal[from].filter((other) => other !== entry),
-    [to]: [...journal[to], entry],
-  }));
+  useJournal.setState(({ done, undone }) => {
+    const earlier = done.filter((other) => other !== entry && known.has(other));
+    // What was done while a large step was under way came after it.
+    const since = done.filter((other) => !known.has(other));
+    return from === 'done'
+      ? { done: [...earlier, ...since], undone: since.reduce(stillPossible, [...undone, entry]) }
+      : { done: [...earlier, entry, ...since], undone: undone.filter((other) => other !== entry) };
+  });
   return entry;
 }
 

@@ -1,3 +1,28 @@
+const waiting = new Set<() => void>();
+let isHurried = false;
+
+/** Lets the window have its turn, unless it is being left: then the work goes on at once. */
+export function pause(): Promise<void> {
+  if (isHurried) return Promise.resolve();
+  return new Promise((resolve) => {
+    const go = () => {
+      waiting.delete(go);
+      resolve();
+    };
+    waiting.add(go);
+    setTimeout(go);
+  });
+}
+
+/** Called when the window or its project is being left: work that is done a little at a time is done to its end now. */
+export function hurry(): void {
+  isHurried = true;
+  for (const go of waiting) go();
+  setTimeout(() => {
+    isHurried = false;
+  });
+}
+
 /** How long work goes on at a stretch, in milliseconds. */
 const SLICE = 10;
 
@@ -13,7 +38,7 @@ export async function inSlices<T>(
   for (const [at, item] of items.entries()) {
     if (!act(item, at)) return false;
     if (performance.now() - started < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     started = performance.now();
   }
   return true;

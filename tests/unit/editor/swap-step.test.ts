@@ -74,3 +74,29 @@ it('what belongs to one event is taken back and done again by a single step', ()
   expect(contents(state).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   expect(steps).toEqual([1, 1]);
 });
+
+it('does in portions what it does at once', () => {
+  fc.assert(
+    fc.property(edits, edits, fc.integer({ min: 1, max: 3 }), (earlier, later, size) => {
+      let before = stateOf(text);
+      for (const [id, label] of earlier) before = before.apply(before.tr.step(stepOn(before, id, label)));
+      let after = before;
+      const whole = later.reduce((one, [id, label]) => {
+        const step = stepOn(after, id, label);
+        after = after.apply(after.tr.step(step));
+        const both = one.merge(step);
+        if (!(both instanceof AnnotationStep)) throw new Error('The steps were not joined.');
+        return both;
+      }, new AnnotationStep([], []));
+      let state = before;
+      const portions = whole.portions(size);
+      for (const portion of portions) {
+        expect(Math.max(portion.added.length, portion.removed.length)).toBeLessThanOrEqual(size);
+        state = state.apply(state.tr.step(portion));
+      }
+      expect(contents(state)).toEqual(contents(after));
+      for (const portion of portions.toReversed()) state = state.apply(state.tr.step(portion.invert()));
+      expect(contents(state)).toEqual(contents(before));
+    }),
+  );
+});

@@ -1,18 +1,7 @@
 import fc from 'fast-check';
 import { type Command, TextSelection } from 'prosemirror-state';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { changed, emptySet, refuseMisfits } from '../../../main/project/change';
-import {
-  AnnotationSet,
-  byPlace,
-  type Calls,
-  channels,
-  type Document,
-  defaultScheme,
-  hull,
-  type ProjectView,
-  wholeGraphemes,
-} from '../../../preload/contract';
+import { byPlace, hull, wholeGraphemes } from '../../../preload/contract';
 import { annotationsIn, showLines } from '../../../renderer/editor/annotation-plugin';
 import { applyLabel, changeAnnotation, deleteSelected, goTo, walk } from '../../../renderer/editor/commands';
 import { relate } from '../../../renderer/editor/relation-commands';
@@ -25,86 +14,11 @@ import {
   putEdge,
   removeFragment,
 } from '../../../renderer/editor/shape';
-import {
-  closeArticles,
-  dispatch,
-  maker,
-  openArticle,
-  openDocument,
-  run,
-} from '../../../renderer/state/article';
+import { closeArticles, dispatch, maker, openArticle, run } from '../../../renderer/state/article';
 import { useJournal } from '../../../renderer/state/journal';
-import { useProject } from '../../../renderer/state/project';
 import { text } from '../editor/arbitrary';
 import { drawnIn } from '../editor/drawn';
-
-const ID = 'd1';
-
-/** The file of annotations, as the main process would write it after each edit. */
-let file = '';
-
-/** The main process, as far as an editor needs it: the same functions on a string in place of a disk. */
-function main(document: Document): Pick<Calls, 'document:read' | 'annotations:change'> {
-  const read = () => AnnotationSet.parse(JSON.parse(file));
-  file = JSON.stringify(emptySet(document, 'ana'));
-  return {
-    'document:read': async () => JSON.stringify({ ok: true, value: { document, set: read() } }),
-    'annotations:change': async (input) => {
-      const edit = channels['annotations:change'].input.parse(JSON.parse(input));
-      refuseMisfits(document, edit);
-      file = JSON.stringify(changed(read(), edit));
-      return JSON.stringify({ ok: true, value: summary });
-    },
-  };
-}
-
-const summary = {
-  id: ID,
-  title: 'Test',
-  outlet: null,
-  author: null,
-  date: null,
-  language: 'en',
-  fileName: 'test.txt',
-  added: '2031-05-03T09:00:00.000Z',
-  length: 0,
-  words: 0,
-  status: 'new' as const,
-  counts: {},
-  unsettled: 0,
-};
-
-const project: ProjectView = {
-  dir: '/p',
-  title: 'Test',
-  scheme: defaultScheme,
-  annotator: 'ana',
-  documents: [],
-  problems: [],
-};
-
-function documentOf(sample: string): Document {
-  return {
-    schemaVersion: 1,
-    id: ID,
-    title: 'Test',
-    outlet: null,
-    author: null,
-    date: null,
-    language: 'en',
-    source: {
-      fileName: 'test.txt',
-      path: 'test.txt',
-      bytes: 0,
-      format: 'text',
-      encoding: 'utf-8',
-      sha256: '0'.repeat(64),
-    },
-    added: summary.added,
-    text: sample,
-    textSha256: '0'.repeat(64),
-  };
-}
+import { ID, openText, setOnDisk } from './open-text';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
@@ -112,13 +26,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
   closeArticles();
 });
-
-async function open(sample: string): Promise<void> {
-  closeArticles();
-  vi.stubGlobal('window', { gloss: main(documentOf(sample)) });
-  useProject.setState({ project });
-  await openDocument(ID);
-}
 
 /** A number stands for a place: which of the annotations, or where in the text. */
 interface Act {
@@ -231,7 +138,7 @@ const act: fc.Arbitrary<Act> = fc.record({
 function expectAgreement(sample: string): void {
   const state = editor();
   const { index, lines, selected, shown, relations } = annotationsIn(state);
-  const onDisk = AnnotationSet.parse(JSON.parse(file));
+  const onDisk = setOnDisk();
   expect(onDisk.annotations).toEqual(index.all);
   expect(onDisk.relations).toEqual(relations);
   expect(index.all).toEqual([...index.all].sort(byPlace));
@@ -262,7 +169,7 @@ function expectAgreement(sample: string): void {
 it('keeps editor, screen and file in agreement through thousands of edits, undos and redos', async () => {
   await fc.assert(
     fc.asyncProperty(text, fc.array(act, { minLength: 60, maxLength: 100 }), async (sample, script) => {
-      await open(sample);
+      await openText(sample);
       for (const { name, a, b } of script) {
         await acts[name](a, b);
         expectAgreement(sample);
