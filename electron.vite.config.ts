@@ -11,6 +11,7 @@ export default defineConfig({
         input: {
           index: 'main/index.ts',
           cli: 'main/cli.ts',
+          'stamps-worker': 'main/project/stamps-worker.ts',
           'article-worker': 'main/articles/worker.ts',
           'anchor-worker': 'main/anchor/worker.ts',
           'parquet-worker': 'main/formats/huggingface/worker.ts',

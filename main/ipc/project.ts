@@ -21,9 +21,6 @@ type ProjectHandlers = Pick<
   | 'project:save'
 >;
 
-/** So many summaries are sent at a time: neither this process nor the page is busy with them for long. */
-const PORTION = 4000;
-
 /** The calls about a whole project: which one this window shows. */
 export function projectHandlers(preferences: PreferencesFile): ProjectHandlers {
   const open = (desk: Desk, dir: string) => openProject(desk, dir, preferences);
@@ -40,8 +37,8 @@ export function projectHandlers(preferences: PreferencesFile): ProjectHandlers {
       return open(desk, dir);
     },
     'project:sample': async (_input, desk) => open(desk, await sampleProject()),
-    'project:documents': ({ dir, from }, { session }) =>
-      session.outline()?.dir === dir ? session.open.portion(from, PORTION) : null,
+    'project:documents': ({ dir, from, count }, { session }) =>
+      session.outline()?.dir === dir ? session.open.portion(from, count) : null,
     'project:summaries': ({ documents }, { session }) => session.open.summariesOf(documents),
     'project:save': (_input, { session }) => session.open.saveNow(),
   };

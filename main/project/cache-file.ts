@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { DocumentFacts, SetFacts } from './facts';
-import { type Entry, Stamp } from './scan';
+import type { Entry } from './scan';
 import { inSlices } from './slices';
+import { Stamp } from './stamps';
 
 /** What was known of a project's files at the end of the last session: of documents by id, of sets by annotator and id. */
 export interface Cache {
@@ -56,11 +57,15 @@ export function setsOf(cache: Cache, annotator: string): Map<string, Entry<SetFa
 }
 
 /** Writes the file. Never fails: without it the next opening reads more. */
-export async function writeCache(file: string, cache: Cache): Promise<void> {
+export async function writeCache(
+  file: string,
+  documents: Iterable<[id: string, Entry<DocumentFacts>]>,
+  annotators: Cache['sets'],
+): Promise<void> {
   const lines = [JSON.stringify({ version: VERSION })];
   const put = (line: object) => lines.push(JSON.stringify(line));
-  await inSlices(cache.documents, ([document, { stamp, facts }]) => stamp && put({ document, stamp, facts }));
-  for (const [annotator, sets] of cache.sets) {
+  await inSlices(documents, ([document, { stamp, facts }]) => stamp && put({ document, stamp, facts }));
+  for (const [annotator, sets] of annotators) {
     await inSlices(sets, ([set, { stamp, facts }]) => stamp && put({ set, annotator, stamp, facts }));
   }
   try {

@@ -14,11 +14,15 @@ import { clearTemporary, namesIn } from './durable';
 import { type DocumentFacts, documentFacts, type SetFacts, setFacts, summaryOf } from './facts';
 import { JsonFile, type Place } from './json-file';
 import { annotatorFolder, documentFile, documentsFolder, setFile } from './paths';
-import { type Entry, type Stamp, scan } from './scan';
+import { type Entry, scan } from './scan';
 import type { Usage } from './scheme';
 import { documentShape, setShape } from './shapes';
+import { type Stamp, stampsOf } from './stamps';
 import { Traces } from './traces';
 import { AttributeValues } from './values';
+
+/** So many files are read again at each opening rather than that the whole cache is written at once. */
+const FEW = 100;
 
 const naturally = new Intl.Collator('en', { numeric: true });
 
@@ -29,8 +33,8 @@ export class Catalogue {
   #order: string[] | null = null;
   /** Null until somebody asks. */
   #contents: Contents | null = null;
-  /** Whether something is known that the cache file does not say. */
-  #unsaved = false;
+  /** How much is known that the cache file does not say and would spare the next opening. */
+  #unsaved = 0;
   #saving = Promise.resolve();
   /** Null until somebody asks. */
   #values: Promise<AttributeValues> | null = null;
@@ -52,15 +56,20 @@ export class Catalogue {
   /** Files that cannot be read become Problems; the rest is there. */
   static async open(place: Place, annotator: string, cacheDir: string | undefined): Promise<Catalogue> {
     const cacheFile = cacheDir === undefined ? null : join(cacheDir, await cacheName(place.root));
-    // Of a hundred thousand documents, either takes a while.
-    const [cache, names] = await Promise.all([readCache(cacheFile), firstNames(place, documentsFolder)]);
+    // Of a hundred thousand documents, each takes a while.
+    const [cache, stamps, stampsOfSets] = await Promise.all([
+      readCache(cacheFile),
+      firstStamps(place, documentsFolder),
+      firstStamps(place, annotatorFolder(annotator)),
+    ]);
     const catalogue = new Catalogue(place, cacheFile, cache, annotator);
-    const task = { place, folder: documentsFolder, names, known: cache.documents, read: readDocumentFacts };
-    const { entries, fresh } = await scan(task);
+    const task = { place, folder: documentsFolder, stamps, known: cache.documents, read: readDocumentFacts };
+    const { entries, news } = await scan(task);
     catalogue.#documents = entries;
-    catalogue.#unsaved = fresh;
-    await catalogue.#readSets(await firstNames(place, annotatorFolder(annotator)));
-    void catalogue.save();
+    catalogue.#unsaved = news;
+    await catalogue.#readSets(stampsOfSets);
+    // Of a few, the end of the session is soon enough: now the window waits for what is in the project.
+    if (catalogue.#unsaved > FEW) void catalogue.save();
     return catalogue;
   }
 
@@ -70,7 +79,7 @@ export class Catalogue {
     this.#values = null;
     await this.traces.save();
     this.traces = this.#newTraces();
-    await this.#readSets(await namesIn(join(this.place.root, annotatorFolder(annotator))));
+    await this.#readSets(await this.#stampsOfSets(annotator));
   }
 
   /** By the time they were added, then by id. */
@@ -104,7 +113,7 @@ export class Catalogue {
 
   /** Takes in a document that was changed or added; the stamp tells that its file holds just that. */
   noteDocument(document: Document, stamp: Stamp | null): DocumentSummary {
-    this.#unsaved = true;
+    if (stamp) this.#unsaved++;
     const facts = documentFacts(document);
     this.#documents.set(document.id, { stamp, facts });
     this.#contents?.add(facts);
@@ -116,7 +125,6 @@ export class Catalogue {
     const facts = setFacts(set);
     this.traces.note(set);
     this.onEdit();
-    this.#unsaved = true;
     this.#sets.set(set.document, { stamp: null, facts });
     this.#values?.then(
       (values) => values.put(setFile(set.annotator, set.document), facts.values),
@@ -126,7 +134,6 @@ export class Catalogue {
   }
 
   forget(id: string): void {
-    this.#unsaved = true;
     const known = this.#documents.get(id);
     if (known) this.#contents?.remove(known.facts);
     this.#documents.delete(id);
@@ -191,10 +198,18 @@ export class Catalogue {
 
   async #save(): Promise<void> {
     await this.traces.save();
-    if (this.cacheFile === null || !this.#unsaved) return;
-    this.#unsaved = false;
+    if (this.cacheFile === null || this.#unsaved === 0) return;
+    this.#unsaved = 0;
     const sets = new Map(this.cache.sets).set(this.annotator, this.#sets);
-    await writeCache(this.cacheFile, { documents: this.#documents, sets });
+    await writeCache(this.cacheFile, this.#inOrder(), sets);
+  }
+
+  /** In the order of the project: kept so, they need not be sorted at the next opening. */
+  *#inOrder(): Generator<[id: string, Entry<DocumentFacts>]> {
+    for (const id of this.ids()) {
+      const entry = this.#documents.get(id);
+      if (entry) yield [id, entry];
+    }
   }
 
   /** What is known of the sets of these annotators in the project's documents. Others' files are left as they are. */
@@ -214,9 +229,9 @@ export class Catalogue {
     return new Traces(this.place, this.annotator, file ?? null);
   }
 
-  async #readSets(names: readonly string[]): Promise<void> {
+  async #readSets(stamps: ReadonlyMap<string, Stamp>): Promise<void> {
     const annotator = this.annotator;
-    this.#sets = await this.#scanSets(annotator, names, this.place);
+    this.#sets = await this.#scanSets(annotator, stamps, this.place);
     for (const id of this.#sets.keys()) {
       if (this.#documents.has(id)) continue;
       this.place.onProblem({
@@ -228,30 +243,36 @@ export class Catalogue {
   }
 
   async #scanOthers(annotator: string): Promise<Map<string, Entry<SetFacts>>> {
-    const names = await namesIn(join(this.place.root, annotatorFolder(annotator)));
-    return this.#scanSets(annotator, names, { ...this.place, mayTouch: false, onProblem: () => {} });
+    const place = { ...this.place, mayTouch: false, onProblem: () => {} };
+    return this.#scanSets(annotator, await this.#stampsOfSets(annotator), place);
+  }
+
+  async #stampsOfSets(annotator: string): Promise<Map<string, Stamp>> {
+    const folder = join(this.place.root, annotatorFolder(annotator));
+    return stampsOf(folder, await namesIn(folder));
   }
 
   async #scanSets(
     annotator: string,
-    names: readonly string[],
+    stamps: ReadonlyMap<string, Stamp>,
     place: Place,
   ): Promise<Map<string, Entry<SetFacts>>> {
-    const { entries, fresh } = await scan({
+    const { entries, news } = await scan({
       place,
       folder: annotatorFolder(annotator),
-      names,
+      stamps,
       known: setsOf(this.cache, annotator),
       read: (inside, id) => readSetFacts(inside, annotator, id),
     });
-    this.#unsaved ||= fresh;
+    this.#unsaved += news;
     return entries;
   }
 }
 
-/** The names in a folder of a project that is being opened; what a killed process has left half-written is removed. */
-function firstNames({ root, mayTouch }: Place, folder: string): Promise<string[]> {
-  return (mayTouch ? clearTemporary : namesIn)(join(root, folder));
+/** Of a project that is being opened; what a killed process has left half-written is removed. */
+async function firstStamps({ root, mayTouch }: Place, name: string): Promise<Map<string, Stamp>> {
+  const folder = join(root, name);
+  return stampsOf(folder, await (mayTouch ? clearTemporary : namesIn)(folder));
 }
 
 function addUp(totals: Map<string, number>, counts: Readonly<Record<string, number>>): void {

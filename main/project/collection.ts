@@ -4,7 +4,7 @@ import { type ArticleFile, documentOf, writeArticle } from './add-document';
 import { keysOf } from './contents';
 import { type Ground, removeArticle, restoreArticle } from './ground';
 import { documentFile } from './paths';
-import { stampOf } from './scan';
+import { stampOf } from './stamps';
 import { refusal, type Turns } from './turns';
 
 /** When an article is added. What the document has that it is to take the place of (`insteadOf`) does not count. */

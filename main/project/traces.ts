@@ -7,9 +7,10 @@ import { SetTraces, tracesOf } from '../suggest/learn/traces';
 import { namesIn } from './durable';
 import { JsonFile, type Place } from './json-file';
 import { annotatorFolder, setFile } from './paths';
-import { type Entry, Stamp, scan } from './scan';
+import { type Entry, scan } from './scan';
 import { setShape } from './shapes';
 import { inSlices } from './slices';
+import { Stamp, stampsOf } from './stamps';
 
 const VERSION = 2;
 const Line = z.object({ set: z.string(), stamp: Stamp, traces: SetTraces });
@@ -63,18 +64,19 @@ export class Traces {
 
   async #read(): Promise<Map<string, Entry<SetTraces>>> {
     const folder = annotatorFolder(this.annotator);
-    const { entries, fresh } = await scan({
+    const inside = join(this.place.root, folder);
+    const { entries, news } = await scan({
       // What is wrong with a set was told when the project was opened.
       place: { ...this.place, mayTouch: false, onProblem: () => {} },
       folder,
-      names: await namesIn(join(this.place.root, folder)),
+      stamps: await stampsOf(inside, await namesIn(inside)),
       known: await this.#readCache(),
       read: async (inside, id) => {
         const set = await new JsonFile(inside, setFile(this.annotator, id), setShape).read();
         return set && tracesOf(set);
       },
     });
-    this.#unsaved ||= fresh;
+    this.#unsaved ||= news > 0;
     return entries;
   }
 

@@ -52,11 +52,11 @@ export const channels = {
   },
   'project:sample': { input: Nothing, output: ProjectOutline },
   /**
-   * The next few of the documents' summaries, in the project's order; none when there are no more. Null when another
+   * So many of the documents' summaries, in the project's order; fewer when there are no more. Null when another
    * project is open by now.
    */
   'project:documents': {
-    input: z.object({ dir: z.string(), from: z.int().nonnegative() }),
+    input: z.object({ dir: z.string(), from: z.int().nonnegative(), count: z.int().positive() }),
     output: z.array(DocumentSummary).nullable(),
   },
   /** The summaries of those of the documents that the project has, in its order. A few thousand at a time take no while. */

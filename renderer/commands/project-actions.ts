@@ -19,14 +19,23 @@ export async function showProject(outline: ProjectOutline | null): Promise<void>
   if (first) await openDocument(first.id);
 }
 
+/** So many summaries are asked for at a time: neither process is busy with them for long. */
+const PORTION = 2000;
+
+/** So many portions are asked for together: one is made ready while the one before it is read. */
+const TOGETHER = 4;
+
 /** The summaries of the project's documents; null when it is not the open one any more. */
 async function documentsIn(dir: string): Promise<DocumentSummary[] | null> {
   const documents: DocumentSummary[] = [];
-  for (;;) {
-    const portion = await call('project:documents', { dir, from: documents.length });
-    if (!portion) return null;
-    if (portion.length === 0) return documents;
-    documents.push(...portion);
+  for (let from = 0; ; from += TOGETHER * PORTION) {
+    const places = Array.from({ length: TOGETHER }, (_, at) => from + at * PORTION);
+    const ask = (place: number) => call('project:documents', { dir, from: place, count: PORTION });
+    for (const portion of await Promise.all(places.map(ask))) {
+      if (!portion) return null;
+      documents.push(...portion);
+      if (portion.length < PORTION) return documents;
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Annotation, Label } from '../../preload/contract';
 import { goTo } from '../editor/commands';
 import { run } from '../state/article';
@@ -22,7 +22,8 @@ export function CardList({ annotations, labels, selected }: Props) {
   );
   const tabStop = Math.max(selectedAt, 0);
 
-  const rows = useCardRows(annotations.length, (at) => annotations[at]?.id ?? at, tabStop);
+  const keyOf = useCallback((at: number) => annotations[at]?.id ?? at, [annotations]);
+  const rows = useCardRows(annotations.length, keyOf, tabStop);
   const { scroller, cards } = rows;
 
   // Once more when the opened card has been measured.

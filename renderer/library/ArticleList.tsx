@@ -1,5 +1,5 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { defaultKeyExtractor, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentSummary } from '../../preload/contract';
 import { focusText } from '../inspector/field-focus';
 import { openDocument, useArticle } from '../state/article';
@@ -27,13 +27,15 @@ export function ArticleList({ documents }: { documents: readonly DocumentSummary
   const [marked, setMarked] = useState<number | null>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const measured = documents.length <= MOST_MEASURED;
+  // Another function at each drawing would have all rows counted anew at each.
+  const keyOf = useCallback((at: number) => documents[at]?.id ?? at, [documents]);
   const active = Math.min(marked ?? Math.max(openAt, 0), documents.length - 1);
 
   const rows = useVirtualizer({
     count: documents.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    getItemKey: (at) => documents[at]?.id ?? at,
+    getItemKey: measured ? keyOf : defaultKeyExtractor,
     overscan: 8,
     useFlushSync: false,
     // The marked row stays in the page, or the list would point at nothing.
@@ -98,14 +100,14 @@ export function ArticleList({ documents }: { documents: readonly DocumentSummary
       }}
     >
       <div className={styles.inner} role="presentation" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
+        {rows.getVirtualItems().map(({ index, start }) => {
           const article = documents[index];
           if (!article) return null;
           return (
             // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and points at its option.
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys.
             <div
-              key={key}
+              key={article.id}
               ref={measured ? rows.measureElement : undefined}
               id={optionId(article.id)}
               className={styles.row}
@@ -144,5 +146,6 @@ function below(id: string): { x: number; y: number } {
 
 /** Whether the articles are of more than one year, so that their dates must tell it. */
 function spansYears(documents: readonly DocumentSummary[]): boolean {
-  return new Set(documents.flatMap(({ date }) => (date ? [date.slice(0, 4)] : []))).size > 1;
+  const first = documents.find(({ date }) => date)?.date?.slice(0, 4);
+  return first !== undefined && documents.some(({ date }) => date && !date.startsWith(first));
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Label } from '../../preload/contract';
 import { goToSuggestion } from '../editor/suggestion-commands';
 import type { Proposal } from '../editor/suggestion-index';
@@ -21,7 +21,8 @@ export function SuggestionList({ suggestions, labels }: Props) {
     [suggestions, current],
   );
   const tabStop = Math.max(currentAt, 0);
-  const rows = useCardRows(suggestions.length, (at) => suggestions[at]?.key ?? at, tabStop);
+  const keyOf = useCallback((at: number) => suggestions[at]?.key ?? at, [suggestions]);
+  const rows = useCardRows(suggestions.length, keyOf, tabStop);
   const { scroller, cards } = rows;
   useEffect(() => {
     if (currentAt >= 0) cards.scrollToIndex(currentAt, { align: 'auto' });

@@ -8,7 +8,7 @@ export interface CardRowsState {
   readonly cards: Virtualizer<HTMLDivElement, Element>;
 }
 
-/** So many cards, each under the key that `keyOf` gives it. The card at `tabStop` is always in the page. */
+/** So many cards, each under the key that `keyOf` gives it: the same function as long as the keys are. The card at `tabStop` is always in the page. */
 export function useCardRows(
   count: number,
   keyOf: (at: number) => string | number,
