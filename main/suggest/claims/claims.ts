@@ -16,7 +16,7 @@ const HOPELESS = 0.05;
 /** Statements of fact that are worth checking. */
 export const claims: Suggester = {
   name: 'claims',
-  version: '1',
+  version: '2',
   label: 'claim',
   *suggest(article) {
     const { text } = article;

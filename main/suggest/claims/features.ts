@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../article';
 import { numbersIn } from './numbers';
 import { hasPerfect, isFuture, isPast } from './verbs';
+import { wordFeatures } from './word-features';
 import { kindsOf, type WordKind } from './words';
 
 /** What a score is made of: a readable name, and a number from 0 to about 3. */
@@ -26,17 +27,47 @@ const WORD = /[\p{L}\p{N}]/u;
 /** Links, hashtags, names of accounts and emoji: a post has them around its sentences. */
 const ORNAMENT = /^(?:https?:|www\.|[#@]\p{L}|\p{Extended_Pictographic})/u;
 const MOST = 3;
+const MOST_SHARE = 1.5;
 
 /** What tells in a sentence of English whether it states a fact that is worth checking. What is 0 is left out. */
 export function featuresOf(sentence: Pick<Sentence, 'tokens'>): readonly Feature[] {
   const tokens = sentence.tokens.filter(({ text }) => !ORNAMENT.test(text));
   const words = tokens.filter(({ text }) => WORD.test(text));
-  return [
+  const features = [
     ...Object.entries(numberFeatures(tokens)),
     ...wordFeatures(words),
     ...Object.entries(grammarFeatures(words)),
     ...Object.entries(shape(tokens, words)),
   ].filter(([, value]) => value !== 0);
+  return [...features, ...sharesOf(features, words.length)];
+}
+
+/** How much of a sentence these are tells more than how many there are: a long one has something of everything. */
+const shared: ReadonlySet<string> = new Set([
+  'past',
+  'statistic',
+  'economy',
+  'deed',
+  'names',
+  'figures',
+  'loose',
+  'judgement',
+  'government',
+  'law',
+  'war',
+  'change',
+  'amount',
+  'I',
+  'hedge',
+  'future',
+  'duty',
+  'telling',
+]);
+
+function sharesOf(features: readonly Feature[], words: number): readonly Feature[] {
+  return features
+    .filter(([name]) => shared.has(name))
+    .map(([name, value]) => [`share of ${name}`, Math.min(MOST_SHARE, (8 * value) / (words + 4))]);
 }
 
 function numberFeatures(tokens: readonly Token[]) {
@@ -51,34 +82,6 @@ function numberFeatures(tokens: readonly Token[]) {
     percentage: yes(percent),
     money: yes(money),
   };
-}
-
-/** Of these kinds the number of words tells; of the others, that there is one. */
-const counted: ReadonlySet<WordKind> = new Set([
-  'statistic',
-  'government',
-  'law',
-  'war',
-  'economy',
-  'service',
-  'loose',
-  'anecdote',
-  'amount',
-  'change',
-  'deed',
-  'judgement',
-]);
-
-function wordFeatures(words: readonly Token[]): readonly Feature[] {
-  const counts = new Map<WordKind, number>();
-  for (const { lemma, lower } of words) {
-    const kinds = kindsOf(lemma);
-    for (const kind of kinds.length > 0 ? kinds : kindsOf(lower))
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return Array.from(counts, ([kind, count]): Feature => [kind, counted.has(kind) ? upTo(count) : 1]).filter(
-    ([kind]) => kind !== 'belief',
-  );
 }
 
 function grammarFeatures(words: readonly Token[]) {

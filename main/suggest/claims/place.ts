@@ -10,17 +10,22 @@ const HEADLINE = 140;
 const BOILERPLATE =
   /\b(?:subscribe|newsletter|podcasts?|sign up|click here|read more|follow us|all rights reserved|copyright|contributed to this (?:report|story|article))\b/i;
 
+const FIRST_PERSON = /\b(?:I|me|my|we|us|our)\b/i;
+/** In news so many of the sentences may be in the first person, in a speech or a debate more: at least the second share. */
+const NEWS = 0.3;
+const SPEECH = 0.45;
+
 /** What the place of a sentence in its article tells. Made once an article; it reads the words but no grammar. */
 export class Places {
   readonly #titleWords: ReadonlySet<string>;
   /** In how many lines of the article each word stands. */
   readonly #lines = new Map<string, number>();
   readonly #amount: number;
-  readonly #isArticle: boolean;
+  /** From 0 to 1: a short text is no article, and in a speech what comes first says nothing. */
+  readonly #isArticle: number;
 
   constructor(article: Article) {
     const { text, paragraphs } = article;
-    this.#isArticle = text.length >= SHORTEST_ARTICLE;
     const [first] = paragraphs;
     this.#titleWords = new Set(first && isHeadline(first.text) ? contentWords(first.text) : []);
     const pieces = text.split(/\n+|(?<=[.!?]["”’»]?) +/);
@@ -29,17 +34,20 @@ export class Places {
         this.#lines.set(word, (this.#lines.get(word) ?? 0) + 1);
     }
     this.#amount = pieces.length;
+    const spoken = pieces.filter((piece) => FIRST_PERSON.test(piece)).length / pieces.length;
+    this.#isArticle =
+      text.length < SHORTEST_ARTICLE ? 0 : Math.min(1, Math.max(0, (SPEECH - spoken) / (SPEECH - NEWS)));
   }
 
   /** `index` counts the sentences of the article's body from 0; null for one that stands over it. */
   featuresOf(sentence: string, index: number | null): readonly Feature[] {
-    if (!this.#isArticle) return [];
+    if (this.#isArticle === 0) return [];
     const words = [...new Set(contentWords(sentence))];
     const share = (weight: (word: string) => number) =>
       words.length === 0 ? 0 : words.reduce((sum, word) => sum + weight(word), 0) / words.length;
     const spread = share((word) => ((this.#lines.get(word) ?? 1) - 1) / Math.sqrt(this.#amount));
     const inTitle = share((word) => (this.#titleWords.has(word) ? 1 : 0));
-    return Object.entries({
+    const features = Object.entries({
       'in an article': 1,
       central: Math.min(1, spread),
       'no part of the story': BOILERPLATE.test(sentence) ? 1 : 0,
@@ -47,6 +55,7 @@ export class Places {
         ? { headline: 1 }
         : { lead: 1 / (1 + (index / LEAD) ** 2), 'words of the title': Math.min(1, inTitle * 2) }),
     });
+    return features.map(([name, value]) => [name, value * this.#isArticle]);
   }
 }
 

@@ -52,20 +52,25 @@ const words: Readonly<Record<string, string>> = {
   lead: 'a place near the top',
   'words of the title': 'words of the title',
   central: 'words that the article repeats',
+  'its words': 'its choice of words',
 };
 const MOST = 4;
 const LEAST = 0.15;
 
 /** `it has a percentage, a comparison, names; against it: a hedge`. */
 export function whyOf(contributions: readonly Contribution[]): string {
-  const parts = contributions.filter(([name]) => name in words);
-  const strongest = (sign: 1 | -1) => {
-    const sorted = parts
+  const parts = new Map<string, number>();
+  for (const [name, part] of contributions) {
+    const said = words[name.replace(/^share of /, '')];
+    if (said !== undefined) parts.set(said, (parts.get(said) ?? 0) + part);
+  }
+  const strongest = (sign: 1 | -1) =>
+    [...parts]
       .filter(([, part]) => part * sign >= LEAST)
       .sort(([, a], [, b]) => (b - a) * sign)
-      .map(([name]) => words[name] ?? name);
-    return [...new Set(sorted)].slice(0, MOST).join(', ');
-  };
+      .map(([said]) => said)
+      .slice(0, MOST)
+      .join(', ');
   const [good, bad] = [strongest(1), strongest(-1)];
   const has = good ? `it has ${good}` : 'a statement';
   return bad ? `${has}; against it: ${bad}` : has;

@@ -36,6 +36,22 @@ describe('a sentence is worth checking', () => {
     expect(scoreOf(`${text} https://example.org/berths #Alder`)).toBe(scoreOf(text));
   });
 
+  test('is worth less where the same words are among many others', () => {
+    const fact = 'unemployment fell by 12 percent';
+    expect(scoreOf(`I hope that ${fact} because that would be good for you and for me.`)).toBeLessThan(
+      scoreOf(`${fact}.`),
+    );
+  });
+
+  test('says each reason once', () => {
+    const why = claimsIn('Unemployment, debt and inflation rates fell by 12 percent in 2031.')[0]?.why ?? '';
+    const reasons = why
+      .replace(/^it has |; against it: /g, ', ')
+      .split(', ')
+      .filter(Boolean);
+    expect(new Set(reasons).size).toBe(reasons.length);
+  });
+
   test('says what speaks for it and against it', () => {
     expect(claimsIn('I believe unemployment fell by 12 percent last year.')[0]?.why).toMatch(
       /^it has .*a percentage.*; against it: .*the first person/,
@@ -97,6 +113,15 @@ describe('in an article', () => {
       (text) => claimsIn(text).find(({ spans }) => text.slice(spans[0]?.start).startsWith(fact))?.score ?? 0,
     );
     expect(scores[0]).toBeGreaterThan(scores[1] ?? 1);
+  });
+
+  test('nothing weighs more near the top of a speech', () => {
+    const rest = Array.from({ length: 12 }, () => 'I thank you, and we walk home along our water.').join(' ');
+    const scores = [`${fact} ${rest}`, `${rest} ${fact}`].map(
+      (text) => claimsIn(text).find(({ spans }) => text.slice(spans[0]?.start).startsWith(fact))?.score ?? 0,
+    );
+    expect(scores[0]).toBe(scores[1]);
+    expect(scores[0]).toBe(scoreOf(fact));
   });
 
   test('a headline weighs less than the sentence that says the same', () => {
