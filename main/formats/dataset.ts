@@ -1,18 +1,13 @@
 import type { DatasetWriter, Entry, Format, Loss, Part, Split, WriteContext } from './format';
-import type { Spool, Spot } from './spool';
+import type { Spool } from './spool';
 import type { Staged } from './staged';
-
-/** An entry that was written: what it is found by when the dataset is read back, and what it is compared with. */
-export interface Expected {
-  readonly document: string;
-  readonly annotator: string | null;
-  readonly spot: Spot;
-}
+import { Waiting } from './waiting';
 
 /** One dataset that is being written: the whole of an export, or one part of a split one. */
 export class Dataset {
   readonly #writer: DatasetWriter;
-  readonly #expected: Expected[] = [];
+  /** What was written and is to be found when it is read back. */
+  readonly waiting = new Waiting();
 
   constructor(
     readonly split: Split | null,
@@ -24,18 +19,13 @@ export class Dataset {
     this.#writer = job.format.open(context);
   }
 
-  /** In the order of writing. */
-  get expected(): readonly Expected[] {
-    return this.#expected;
-  }
-
   /** Answers with what the format cannot hold of it. */
   async add(entry: Entry): Promise<readonly Loss[]> {
     const { parts, losses } = this.#writer.add(entry);
     await this.#append(parts);
     const spot = await this.job.spool.add({ entry, losses });
     const { document, annotator } = entry;
-    this.#expected.push({ document: document.id, annotator, spot });
+    this.waiting.add({ document: document.id, annotator, spot });
     return losses;
   }
 

@@ -207,12 +207,12 @@ function problemsOf(lost: readonly Lost[]): Problem[] {
 
 /** Reads everything back from the disk; answers how many places were compared. */
 async function check({ format, staged, spool, onProgress, signal }: Job, datasets: readonly Dataset[]) {
-  const total = datasets.reduce((sum, { expected }) => sum + expected.length, 0);
+  const total = datasets.reduce((sum, { waiting }) => sum + waiting.added, 0);
   let [checked, before] = [0, 0];
   for (const dataset of datasets) {
     const tell = (done: number) => onProgress({ task: 'check', done: before + done, total, current: '' });
     checked += await readBack(dataset, staged.placeOf(dataset.path), format, spool, tell, signal);
-    before += dataset.expected.length;
+    before += dataset.waiting.added;
   }
   return checked;
 }
