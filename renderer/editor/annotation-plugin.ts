@@ -1,15 +1,12 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import type { DecorationSource } from 'prosemirror-view';
 import type { Annotation, LabelScheme, Relation } from '../../preload/contract';
 import { AnnotationIndex } from './annotation-index';
 import { AnnotationStep } from './annotation-step';
-import { type Drawing, draw } from './draw';
-import { decorationsOf } from './line-decorations';
 import type { LineRange, Lines } from './lines';
 import { RelationStep } from './relation-step';
 import { SwapStep } from './swap-step';
 
-/** What the plugin holds: the annotations (beside the text, not in it), the selected one, and what is drawn of them. */
+/** What the plugin holds: the annotations (beside the text, not in it), the selected one, and where they are drawn. */
 export interface AnnotationState {
   readonly lines: Lines;
   readonly scheme: LabelScheme;
@@ -19,8 +16,6 @@ export interface AnnotationState {
   readonly selected: string | null;
   /** The lines near the view, the only ones that are drawn. */
   readonly shown: LineRange;
-  readonly drawing: Drawing;
-  readonly decorations: DecorationSource;
 }
 
 /** What a transaction can say to the plugin besides its steps. None of it enters the history. */
@@ -70,8 +65,8 @@ export function relationStepsOf(tr: Transaction): readonly RelationStep[] {
 }
 
 /**
- * Holds the annotations of one document and draws those near the view. Refuses every step that is not a `SwapStep`,
- * so that nothing can change the text.
+ * Holds the annotations of one document. Refuses every step that is not a `SwapStep`, so that nothing can change the
+ * text.
  */
 export function annotationPlugin(
   lines: Lines,
@@ -82,22 +77,16 @@ export function annotationPlugin(
   return new Plugin<AnnotationState>({
     key,
     state: {
-      init: (_config, state) =>
-        redrawn(
-          state.doc,
-          {
-            lines,
-            scheme,
-            index: AnnotationIndex.of(annotations),
-            relations,
-            selected: null,
-            shown: { from: 0, to: FIRST_LINES },
-          },
-          null,
-        ),
+      init: () => ({
+        lines,
+        scheme,
+        index: AnnotationIndex.of(annotations),
+        relations,
+        selected: null,
+        shown: { from: 0, to: FIRST_LINES },
+      }),
       apply: (tr, held) => applyTo(tr, held),
     },
-    props: { decorations: (state) => key.getState(state)?.decorations },
     filterTransaction: (tr) => tr.steps.every((step) => step instanceof SwapStep),
   });
 }
@@ -113,7 +102,7 @@ function applyTo(tr: Transaction, held: AnnotationState): AnnotationState {
   const relations = relationStepsOf(tr).reduce(changeRelations, held.relations);
   const wanted = meta.select === undefined ? held.selected : meta.select;
   const selected = wanted !== null && index.get(wanted) ? wanted : null;
-  const next = {
+  return {
     ...held,
     index,
     relations,
@@ -121,7 +110,6 @@ function applyTo(tr: Transaction, held: AnnotationState): AnnotationState {
     shown: meta.show ?? held.shown,
     scheme: meta.scheme ?? held.scheme,
   };
-  return redrawn(tr.doc, next, held.drawing);
 }
 
 function changeRelations(
@@ -130,14 +118,4 @@ function changeRelations(
 ): readonly Relation[] {
   const gone = new Set([...added, ...removed].map(({ id }) => id));
   return [...relations.filter(({ id }) => !gone.has(id)), ...added];
-}
-
-/** The state with what is to be drawn of it. */
-function redrawn(
-  doc: Transaction['doc'],
-  held: Omit<AnnotationState, 'drawing' | 'decorations'>,
-  before: Drawing | null,
-): AnnotationState {
-  const drawing = draw(doc, held, before);
-  return { ...held, drawing, decorations: decorationsOf(drawing, held.lines) };
 }

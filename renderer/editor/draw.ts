@@ -1,18 +1,17 @@
 import type { Node } from 'prosemirror-model';
-import { Decoration, type DecorationAttrs, DecorationSet } from 'prosemirror-view';
-import { type Annotation, hull, type Label, type LabelScheme, type Span } from '../../preload/contract';
+import { DecorationSet } from 'prosemirror-view';
+import { hull, type LabelScheme, type Span } from '../../preload/contract';
 import type { AnnotationState } from './annotation-plugin';
+import { drawLine, gapsOf, type LineContent } from './draw-line';
 import type { Lines } from './lines';
+import type { Proposal } from './suggestion-index';
 
 /** What is drawn in one line, and of what: while that is the same, the line looks the same. */
 interface DrawnLine {
   readonly set: DecorationSet;
-  /** How many lanes the underlines take. */
+  /** How many lanes the underlines of annotations take. */
   readonly depth: number;
-  /** In text order, each with its lane. */
-  readonly annotations: readonly Annotation[];
-  readonly lanes: readonly number[];
-  readonly selected: string | null;
+  readonly content: LineContent;
 }
 
 /** What is drawn near the view, by line. Positions in a line's set count from the start of its text. */
@@ -21,12 +20,20 @@ export interface Drawing {
   readonly lines: ReadonlyMap<number, DrawnLine>;
 }
 
+/** The suggestions that are drawn, in text order, and the key of the one that the person is at. */
+interface Suggested {
+  readonly all: readonly Proposal[];
+  readonly current: string | null;
+}
+
 /** Underlines of overlapping annotations take lanes below each other; deeper ones share the last. */
 const LANES = 6;
+/** Those of suggestions have room for two, close to the words. */
+const SUGGESTED_LANES = 2;
 
 /**
- * Draws the annotations near the view. Lines that look as `before` are taken over from it: an edit touches few lines,
- * and ProseMirror leaves a line alone whose set is the same object.
+ * Draws the annotations and the suggestions near the view. Lines that look as `before` are taken over from it: an edit
+ * touches few lines, and ProseMirror leaves a line alone whose set is the same object.
  */
 export function draw(
   doc: Node,
@@ -37,27 +44,35 @@ export function draw(
     selected,
     shown,
   }: Pick<AnnotationState, 'lines' | 'scheme' | 'index' | 'selected' | 'shown'>,
+  suggested: Suggested,
   before: Drawing | null,
 ): Drawing {
   const view = { start: lines.startOf(shown.from), end: lines.endOf(Math.min(shown.to, lines.count - 1)) };
   const visible = index.overlapping(view);
   const labels = new Map(scheme.labels.map((label) => [label.id, label]));
-  const laneOf = lanesOf(visible.filter(({ label }) => labels.get(label)?.shape !== 'circle'));
+  const boxed = visible.filter(({ label }) => labels.get(label)?.shape !== 'circle');
+  const laneOf = lanesOf(boxed, hull, LANES);
+  const suggestedLaneOf = lanesOf(suggested.all, (one) => one.hull, SUGGESTED_LANES);
+  const annotated = byLine(visible, (one) => [...one.fragments, ...gapsOf(one)], view, lines);
+  const proposed = byLine(suggested.all, ({ spans }) => spans, view, lines);
   const drawn = new Map<number, DrawnLine>();
-  for (const [line, annotations] of byLine(visible, view, lines)) {
-    const lanes = annotations.map(({ id }) => laneOf.get(id) ?? 0);
-    const here = annotations.some(({ id }) => id === selected) ? selected : null;
+  for (const line of new Set([...annotated.keys(), ...proposed.keys()])) {
+    const here = { annotations: annotated.get(line) ?? [], suggested: proposed.get(line) ?? [] };
+    const content: LineContent = {
+      ...here,
+      lanes: here.annotations.map((one) => laneOf.get(one) ?? 0),
+      suggestedLanes: here.suggested.map((one) => suggestedLaneOf.get(one) ?? 0),
+      selected: here.annotations.some(({ id }) => id === selected) ? selected : null,
+      current: here.suggested.some(({ key }) => key === suggested.current) ? suggested.current : null,
+    };
     const old = before?.scheme === scheme ? before.lines.get(line) : undefined;
-    if (old && old.selected === here && same(old.annotations, annotations) && same(old.lanes, lanes)) {
+    if (old && looksSame(old.content, content)) {
       drawn.set(line, old);
       continue;
     }
     const span = { start: lines.startOf(line), end: lines.endOf(line) };
-    const set = DecorationSet.create(
-      lineNode(doc, lines, line),
-      drawLine(span, annotations, lanes, labels, here),
-    );
-    drawn.set(line, { set, depth: Math.max(...lanes) + 1, annotations, lanes, selected: here });
+    const set = DecorationSet.create(lineNode(doc, lines, line), drawLine(span, content, labels));
+    drawn.set(line, { set, depth: Math.max(0, ...content.lanes.map((lane) => lane + 1)), content });
   }
   return { scheme, lines: drawn };
 }
@@ -67,20 +82,36 @@ function lineNode(doc: Node, lines: Lines, line: number): Node {
   return doc.child(block).child(line - (lines.blocks[block]?.from ?? 0));
 }
 
+function looksSame(a: LineContent, b: LineContent): boolean {
+  return (
+    a.selected === b.selected &&
+    a.current === b.current &&
+    same(a.annotations, b.annotations) &&
+    same(a.lanes, b.lanes) &&
+    same(a.suggested, b.suggested) &&
+    same(a.suggestedLanes, b.suggestedLanes)
+  );
+}
+
 function same<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
-/** The annotations of each line in the view, in text order. */
-function byLine(annotations: readonly Annotation[], view: Span, lines: Lines): Map<number, Annotation[]> {
-  const found = new Map<number, Annotation[]>();
-  for (const annotation of annotations) {
-    for (const { start, end } of [...annotation.fragments, ...gapsOf(annotation)]) {
+/** What stands in each line of the view, in text order. */
+function byLine<T>(
+  items: readonly T[],
+  spansOf: (item: T) => readonly Span[],
+  view: Span,
+  lines: Lines,
+): Map<number, T[]> {
+  const found = new Map<number, T[]>();
+  for (const item of items) {
+    for (const { start, end } of spansOf(item)) {
       const to = Math.min(end, view.end);
       for (let line = lines.lineAt(Math.max(start, view.start)); line < lines.count; line++) {
         if (lines.startOf(line) >= to) break;
         const list = found.get(line) ?? [];
-        if (list.at(-1) !== annotation) list.push(annotation);
+        if (list.at(-1) !== item) list.push(item);
         found.set(line, list);
       }
     }
@@ -88,103 +119,16 @@ function byLine(annotations: readonly Annotation[], view: Span, lines: Lines): M
   return found;
 }
 
-/**
- * The decorations of one line. ProseMirror cuts overlapping decorations into pieces; we cut them ourselves, at every
- * boundary, so that each piece knows whether it begins or ends its annotation and a box or an outline can be drawn
- * around the whole of it.
- */
-function drawLine(
-  line: Span,
-  annotations: readonly Annotation[],
-  lanes: readonly number[],
-  labels: ReadonlyMap<string, Label>,
-  selected: string | null,
-): Decoration[] {
-  const cuts = boundaries(annotations);
-  const pieces: Decoration[] = [];
-  // ProseMirror puts what comes later around what comes before: the shorter ones must come first to be drawn on top.
-  for (let at = annotations.length - 1; at >= 0; at--) {
-    const annotation = annotations[at];
-    if (!annotation) continue;
-    const label = labels.get(annotation.label);
-    const look = { 'data-colour': label?.colour ?? 'slate', 'data-lane': String(lanes[at] ?? 0) };
-    const name = label?.name ?? annotation.label;
-    const mark = {
-      ...look,
-      nodeName: 'mark',
-      'data-annotation': annotation.id,
-      'data-shape': label?.shape ?? 'bar',
-      'aria-roledescription': name,
-    };
-    const draw = (piece: Span, attributes: DecorationAttrs) =>
-      pieces.push(Decoration.inline(piece.start - line.start, piece.end - line.start, attributes));
-    for (const gap of gapsOf(annotation)) {
-      for (const piece of cut(gap, line, cuts)) draw(piece, { ...look, nodeName: 'span', class: 'between' });
-    }
-    annotation.fragments.forEach((fragment, part) => {
-      const called = annotation.fragments.length > 1 ? `${name}, part ${part + 1}` : name;
-      for (const piece of cut(fragment, line, cuts)) {
-        const names = classOf(fragment, piece, annotation.id === selected);
-        draw(piece, { ...mark, class: names, 'aria-description': spoken(called, fragment, piece) });
-      }
-    });
-  }
-  return pieces;
-}
-
-/** What a screen reader says of a piece besides its words: what it is a piece of, and whether that starts or ends here. */
-function spoken(name: string, fragment: Span, piece: Span): string {
-  const begins = piece.start === fragment.start;
-  const ends = piece.end === fragment.end;
-  if (begins && ends) return name;
-  return `${name}, ${begins ? 'start' : ends ? 'end' : 'continued'}`;
-}
-
-/** How much text between two parts of an annotation is still drawn through, in code units. */
-const LONGEST_GAP = 600;
-
-/** What stands between the parts of an annotation: a thin line goes through it, unless it is long. */
-function gapsOf({ fragments }: Annotation): Span[] {
-  return fragments.slice(1).flatMap(({ start: end }, at) => {
-    const start = fragments[at]?.end ?? end;
-    return start < end && end - start <= LONGEST_GAP ? [{ start, end }] : [];
-  });
-}
-
-function classOf(fragment: Span, piece: Span, selected: boolean): string {
-  const begins = piece.start === fragment.start ? ' begins' : '';
-  const ends = piece.end === fragment.end ? ' ends' : '';
-  return `annotation${begins}${ends}${selected ? ' selected' : ''}`;
-}
-
-/** Every offset at which some annotation starts or ends, in order. */
-function boundaries(annotations: readonly Annotation[]): readonly number[] {
-  const offsets = new Set<number>();
-  for (const { fragments } of annotations) {
-    for (const { start, end } of fragments) offsets.add(start).add(end);
-  }
-  return [...offsets].sort((a, b) => a - b);
-}
-
-/** The part of the fragment that is in the line, cut at every boundary inside it. */
-function cut(fragment: Span, line: Span, cuts: readonly number[]): Span[] {
-  const start = Math.max(fragment.start, line.start);
-  const end = Math.min(fragment.end, line.end);
-  if (start >= end) return [];
-  const edges = [start, ...cuts.filter((offset) => offset > start && offset < end), end];
-  return edges.slice(1).map((edge, at) => ({ start: edges[at] ?? start, end: edge }));
-}
-
-/** The lane of each annotation: the lowest that none of those it overlaps and that start before it has taken. */
-function lanesOf(annotations: readonly Annotation[]): ReadonlyMap<string, number> {
-  const lanes = new Map<string, number>();
+/** The lane of each: the lowest that none of those it overlaps and that start before it has taken; of so many. */
+function lanesOf<T>(items: readonly T[], hullOf: (item: T) => Span, most: number): ReadonlyMap<T, number> {
+  const lanes = new Map<T, number>();
   const taken: number[] = [];
-  for (const annotation of annotations) {
-    const { start, end } = hull(annotation);
+  for (const item of items) {
+    const { start, end } = hullOf(item);
     let lane = taken.findIndex((until) => until <= start);
-    if (lane < 0) lane = Math.min(taken.length, LANES - 1);
+    if (lane < 0) lane = Math.min(taken.length, most - 1);
     taken[lane] = Math.max(end, taken[lane] ?? 0);
-    lanes.set(annotation.id, lane);
+    lanes.set(item, lane);
   }
   return lanes;
 }

@@ -3,6 +3,7 @@ import { EditorState } from 'prosemirror-state';
 import type { Annotation, LabelScheme, Rejection, Relation } from '../../preload/contract';
 import { activeEdgePlugin } from './active-edge';
 import { annotationPlugin } from './annotation-plugin';
+import { drawingPlugin } from './drawing-plugin';
 import { Lines } from './lines';
 import { docFromText, schema } from './schema';
 import { suggestionPlugin } from './suggestion-plugin';
@@ -27,6 +28,7 @@ export function createEditorState(
     plugins: [
       annotationPlugin(new Lines(text), scheme, annotations, relations),
       suggestionPlugin(rejected),
+      drawingPlugin(),
       activeEdgePlugin(),
       historyPlugin,
     ],

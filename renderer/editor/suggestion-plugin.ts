@@ -9,6 +9,7 @@ import {
 import type { AnnotationIndex } from './annotation-index';
 import { annotationsIn, stepsOf } from './annotation-plugin';
 import { type Rejected, RejectionStep, rejectedAs } from './rejection-step';
+import { filterByDefault, type SuggestionFilter } from './suggestion-filter';
 import { covers, hullOf, type Proposal, SuggestionIndex } from './suggestion-index';
 
 /** What is suggested in a document, and what of it was rejected. Suggestions are no part of the history; rejections are. */
@@ -20,11 +21,14 @@ interface SuggestionState {
   readonly decided: ReadonlySet<string>;
   /** The key of the suggestion that the person is at. */
   readonly current: string | null;
+  /** Which of them are drawn. */
+  readonly filter: SuggestionFilter;
 }
 
 interface Meta {
   readonly add?: readonly Suggestion[];
   readonly current?: string | null;
+  readonly filter?: SuggestionFilter;
 }
 
 const key = new PluginKey<SuggestionState>('suggestions');
@@ -43,6 +47,11 @@ export function addSuggestions(tr: Transaction, add: readonly Suggestion[]): Tra
 /** Makes a suggestion the one that the person is at, or none. */
 export function setCurrent(tr: Transaction, current: string | null): Transaction {
   return tr.setMeta(key, { ...tr.getMeta(key), current } satisfies Meta);
+}
+
+/** Says which suggestions are drawn. */
+export function filterSuggestions(tr: Transaction, filter: SuggestionFilter): Transaction {
+  return tr.setMeta(key, { ...tr.getMeta(key), filter } satisfies Meta);
 }
 
 /** The rejection steps of a transaction. */
@@ -72,6 +81,7 @@ export function suggestionPlugin(rejected: readonly Rejection[]): Plugin<Suggest
         rejected: new Map(rejected.map(rejectedAs).map((one) => [one.id, one])),
         decided: new Set<string>(),
         current: null,
+        filter: filterByDefault,
       }),
       apply: (tr, held, _before, state) => {
         const meta: Meta = tr.getMeta(key) ?? {};
@@ -80,6 +90,7 @@ export function suggestionPlugin(rejected: readonly Rejection[]): Plugin<Suggest
         // Either an annotation is selected or a suggestion.
         const left = annotationsIn(state).selected !== null ? null : held.current;
         const current = meta.current === undefined ? left : meta.current;
+        const filter = meta.filter ?? held.filter;
         const rejected = steps.reduce(changeRejected, held.rejected);
         const changed = concerned(tr, index, meta.add ?? []);
         const decided = decidedAfter(held.decided, changed, rejected, annotationsIn(state).index);
@@ -87,10 +98,11 @@ export function suggestionPlugin(rejected: readonly Rejection[]): Plugin<Suggest
           rejected === held.rejected &&
           index === held.index &&
           current === held.current &&
-          decided === held.decided
+          decided === held.decided &&
+          filter === held.filter
         )
           return held;
-        return { index, current, rejected, decided };
+        return { index, current, rejected, decided, filter };
       },
     },
   });

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { EventValue, Suggestion } from '../../preload/contract';
+import { filterByDefault, letsThrough, type SuggestionFilter } from '../editor/suggestion-filter';
 import { addSuggestions } from '../editor/suggestion-plugin';
 import { dispatch, useArticle } from './article';
 import { call } from './bridge';
@@ -28,29 +29,28 @@ export const useSuggestions = create<SuggestionsState>()(() => ({
 const LONG = 300_000;
 
 /** Which suggestions are drawn: those that are sure enough. */
-export interface Shown {
-  readonly isShown: boolean;
-  /** From 0 to 1. */
-  readonly threshold: number;
-}
-const byDefault: Shown = { isShown: true, threshold: 0.5 };
+type Shown = Pick<SuggestionFilter, 'isShown' | 'threshold'>;
 
 export function shownSuggestions(): Shown {
-  return usePreferences.getState().preferences?.suggestions ?? byDefault;
+  return usePreferences.getState().preferences?.suggestions ?? filterByDefault;
 }
 
 export function useShownSuggestions(): Shown {
-  return usePreferences(({ preferences }) => preferences?.suggestions ?? byDefault);
+  return usePreferences(({ preferences }) => preferences?.suggestions ?? filterByDefault);
 }
 
 export function showSuggestions(change: Partial<Shown>): void {
   usePreferences.getState().change({ suggestions: { ...shownSuggestions(), ...change } });
 }
 
-/** Whether the suggestion is one that the person wants to see now. */
-export function passes({ label, score }: Suggestion): boolean {
+export function suggestionFilter(): SuggestionFilter {
   const { isShown, threshold } = shownSuggestions();
-  return isShown && score >= threshold && !useSuggestions.getState().hidden.has(label);
+  return { isShown, threshold, hidden: useSuggestions.getState().hidden };
+}
+
+/** Whether the suggestion is one that the person wants to see now. */
+export function passes(suggestion: Suggestion): boolean {
+  return letsThrough(suggestionFilter(), suggestion);
 }
 
 /**

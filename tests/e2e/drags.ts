@@ -52,7 +52,7 @@ export async function dragHandle(
   await page.mouse.move(target.x, target.y + knob.below, { steps: 5 });
 }
 
-/** Where words that are in one piece begin or end on the screen. */
+/** Where words of one line begin or end on the screen. */
 export function placeOf(
   page: Page,
   words: string,
@@ -60,17 +60,23 @@ export function placeOf(
 ): Promise<{ x: number; y: number }> {
   return page.locator('[data-article-text]').evaluate(
     (root, { words, side }) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = (node.textContent ?? '').indexOf(words);
+      for (const line of root.querySelectorAll('.line')) {
+        const at = (line.textContent ?? '').indexOf(words);
         if (at < 0) continue;
         const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + words.length);
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        let before = 0;
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const here = { from: at - before, to: at + words.length - before };
+          const length = node.textContent?.length ?? 0;
+          if (here.from >= 0 && here.from < length) range.setStart(node, here.from);
+          if (here.to > 0 && here.to <= length) range.setEnd(node, here.to);
+          before += length;
+        }
         const box = range.getBoundingClientRect();
         return { x: side === 'left' ? box.left + 0.5 : box.right - 0.5, y: box.top + box.height / 2 };
       }
-      throw new Error(`The text does not hold “${words}” in one piece.`);
+      throw new Error(`No line of the text holds “${words}”.`);
     },
     { words, side },
   );

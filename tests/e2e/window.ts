@@ -70,20 +70,15 @@ export class GlossWindow {
 
   /** The words that are drawn as suggested, in text order: of all suggestions, or only of the current one. */
   suggested(which: 'all' | 'current' = 'all'): Promise<string[]> {
-    return this.page.evaluate((wanted) => {
-      const words: { text: string; at: DOMRect }[] = [];
-      for (const [name, highlight] of CSS.highlights) {
-        if (!name.startsWith('suggestion-') || (name === 'suggestion-current') !== (wanted === 'current'))
-          continue;
-        for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-          const range = document.createRange();
-          range.setStart(startContainer, startOffset);
-          range.setEnd(endContainer, endOffset);
-          words.push({ text: range.toString(), at: range.getBoundingClientRect() });
-        }
+    const pieces = this.text.locator(which === 'all' ? '[data-suggested]' : '[data-suggested].current');
+    return pieces.evaluateAll((elements) => {
+      const found = new Map<string, string>();
+      for (const element of elements) {
+        const key = element.getAttribute('data-suggested') ?? '';
+        found.set(key, (found.get(key) ?? '') + element.textContent);
       }
-      return words.sort((a, b) => a.at.top - b.at.top || a.at.left - b.at.left).map(({ text }) => text);
-    }, which);
+      return [...found.values()];
+    });
   }
 
   /** Waits until these words are drawn as suggested, and no others. */

@@ -2,6 +2,7 @@ import type { EditorState } from 'prosemirror-state';
 import type { Decoration } from 'prosemirror-view';
 import { z } from 'zod';
 import { annotationsIn } from '../../../renderer/editor/annotation-plugin';
+import { drawingIn } from '../../../renderer/editor/drawing-plugin';
 
 /** ProseMirror keeps the attributes of a decoration to itself. */
 const Inline = z.object({ type: z.object({ attrs: z.record(z.string(), z.string()) }) });
@@ -18,9 +19,9 @@ interface Drawn {
 
 /** What is drawn of each annotation, by its id. */
 export function drawnIn(state: EditorState): Map<string, Drawn> {
-  const { drawing, lines } = annotationsIn(state);
+  const { lines } = annotationsIn(state);
   const found = new Map<string, { offsets: number[]; looksSelected: boolean }>();
-  for (const [line, { set }] of drawing.lines) {
+  for (const [line, { set }] of drawingIn(state).lines) {
     for (const decoration of set.find()) {
       const { 'data-annotation': id, class: names = '' } = attributesOf(decoration);
       if (id === undefined) continue;
@@ -31,4 +32,23 @@ export function drawnIn(state: EditorState): Map<string, Drawn> {
   }
   for (const { offsets } of found.values()) offsets.sort((a, b) => a - b);
   return found;
+}
+
+/** The words that are drawn as suggested, in text order: of all suggestions, or only of the current one. */
+export function suggestedIn(state: EditorState, which: 'all' | 'current' = 'all'): string[] {
+  const { lines } = annotationsIn(state);
+  const found = new Map<string, Map<number, string>>();
+  for (const [line, { set }] of drawingIn(state).lines) {
+    for (const decoration of set.find()) {
+      const { 'data-suggested': key, class: names = '' } = attributesOf(decoration);
+      if (key === undefined || (which === 'current' && !names.includes('current'))) continue;
+      const [from, to] = [decoration.from, decoration.to].map((at) => lines.startOf(line) + at);
+      const pieces = found.get(key) ?? new Map();
+      found.set(key, pieces.set(from, lines.text.slice(from, to)));
+    }
+  }
+  return [...found.values()]
+    .map((pieces) => [...pieces].sort(([a], [b]) => a - b))
+    .sort((a, b) => (a[0]?.[0] ?? 0) - (b[0]?.[0] ?? 0))
+    .map((pieces) => pieces.map(([, words]) => words).join(''));
 }
