@@ -22,7 +22,7 @@ export interface Attribution {
   /** Where the cue stands: before what is said, after it, or between its parts. */
   readonly cueStands: 'before' | 'after' | 'within';
   /** What kind of words the cue is: it weighs in the score. */
-  readonly cueIs: 'saying' | 'thinking' | 'meaning' | 'naming' | 'according' | 'colon';
+  readonly cueIs: 'saying' | 'thinking' | 'meaning' | 'naming' | 'according' | 'colon' | 'signed';
 }
 
 /** How a language says that someone says something. */

@@ -96,8 +96,9 @@ export function groupAfter(frame: Frame, from: number): Source | null {
     if (!goesOn) break;
     if (piece.pos !== 'CCONJ' && headEnd < 0) headEnd = to;
   }
-  while (to > from && /^[-–.&]$/u.test(frame[to - 1]?.text ?? '')) to--;
-  return noun && to > from ? { from, to, headEnd: headEnd < 0 ? to : headEnd } : null;
+  while (to > from && (/^[-–.&]$/u.test(frame[to - 1]?.text ?? '') || LINKS.has(frame[to - 1]?.lower ?? '')))
+    to--;
+  return noun && to > from ? { from, to, headEnd: headEnd < 0 ? to : Math.min(headEnd, to) } : null;
 }
 
 const saysWhen = (piece: Piece | undefined): boolean => piece !== undefined && isDay(piece);
@@ -117,6 +118,8 @@ export function subjectBefore(frame: Frame, start: number, earliest: number): So
   const verb = beforeDay(frame, start);
   const comma = frame[verb - 1]?.text;
   if (comma === ',' || comma === '—' || comma === ')') {
+    const named = describedAfterQuotation(frame, verb);
+    if (named) return named;
     for (let at = verb - 2; at > earliest && at > verb - 30; at--) {
       const text = frame[at]?.text;
       if (text === ',' || text === '—' || text === '(') {
@@ -127,7 +130,25 @@ export function subjectBefore(frame: Frame, start: number, earliest: number): So
     }
     return null;
   }
-  return groupBefore(frame, verb, earliest);
+  const found = groupBefore(frame, verb, earliest);
+  return found && (beyondParticiple(frame, found, earliest) ?? found);
+}
+
+/** "“…,” Roe, a docker from Bremen, one of five, said": who stands right after the quotation, whatever describes them. */
+function describedAfterQuotation(frame: Frame, verb: number): Source | null {
+  let from = verb - 1;
+  while (from > 0 && from > verb - 30 && !frame[from - 1]?.quoted) from--;
+  const named = frame[from - 1]?.quoted ? groupAfter(frame, from) : null;
+  return named && named.to < verb && /^[,(—–]$/u.test(frame[named.to]?.text ?? '') ? named : null;
+}
+
+/** "Voters marching through the rain chanted": they do, and not the rain. */
+function beyondParticiple(frame: Frame, { from }: Source, earliest: number): Source | null {
+  let at = from - 1;
+  if (frame[at]?.pos === 'ADP') at--;
+  while (frame[at]?.pos === 'ADV') at--;
+  const participle = frame[at]?.pos === 'VERB' && frame[at]?.lower.endsWith('ing') === true;
+  return participle ? groupBefore(frame, at, earliest) : null;
 }
 
 /** Where the verb with its helpers starts ("has also said"), `verb` being the verb itself. */

@@ -18,7 +18,7 @@ export function trailing(frame: Frame, { verb, start, reporting }: Cue): Attribu
   const reports = reporting.saying || reporting.thinking || reporting.showing;
   const participle = frame[verb]?.lower.endsWith('ing') && start === verb;
   if (participle || (!reporting.uttering && !reports)) return null;
-  const inverted = isEdge(frame, start - 1) ? speakerAfter(frame, verb + 1) : null;
+  const inverted = isEdge(frame, start - 1) ? speakerAfter(frame, verb, start) : null;
   const source: Source | null = inverted ?? subjectBefore(frame, start, 0);
   if (!source) return null;
   const from = inverted ? start : source.from;
@@ -38,9 +38,12 @@ export function trailing(frame: Frame, { verb, start, reporting }: Cue): Attribu
   };
 }
 
-/** Who stands after the verb: in "Smith, the mayor, said last week" nobody does. */
-function speakerAfter(frame: Frame, at: number): Source | null {
-  const group = groupAfter(frame, at);
+/** Who stands after the verb. In "“…,” Smith, the mayor, said last week" and "… told us" nobody does. */
+function speakerAfter(frame: Frame, verb: number, start: number): Source | null {
+  const follows = frame[start - 1]?.quoted || frame[start - 2]?.quoted;
+  const apposed = !follows && frame.slice(0, start).some(({ quoted }) => quoted);
+  if (frame[verb]?.lemma === 'tell' || (apposed && subjectBefore(frame, start, 0))) return null;
+  const group = groupAfter(frame, verb + 1);
   const head = frame[(group?.headEnd ?? 0) - 1];
   return head && !isDay(head) ? group : null;
 }
@@ -175,5 +178,11 @@ export function according(frame: Frame, at: number): Attribution | null {
   }
   const end = isComma(frame[at - 1]) ? at - 1 : at;
   const content = { from: clauseStart(frame, end), to: end };
+  // "The port, according to Roe, is closed": what is said goes on after the comma.
+  const next = isComma(frame[source.to]) && end < at ? source.to + 1 : -1;
+  if (/^(?:VERB|AUX)$/u.test(frame[next]?.pos ?? '')) {
+    const rest = { from: next, to: clauseEnd(frame, next) };
+    return { content: [content, rest], cue, source, cueStands: 'within', cueIs: 'according' };
+  }
   return { content: [content], cue, source, cueStands: 'after', cueIs: 'according' };
 }

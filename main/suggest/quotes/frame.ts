@@ -54,11 +54,22 @@ export function framesOf(
         !isAttributed(last, tokens, index, reports)
       )
         close();
-    } else if (firsts.has(token)) close();
+    } else if (firsts.has(token) && !goesOn(frame, token)) close();
     frame.push({ ...token, quoted: null });
   }
   close();
   return frames;
+}
+
+/** Titles that a name follows after the stop, where a sentence is easily taken to end. */
+const TITLE =
+  /^(?:Rev|Hon|Msgr|Fr|Sr|Supt|Det|Insp|Cllr|Amb|Atty|Gov|Sen|Rep|Del|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Prof|St)$/u;
+
+/** Whether a sentence goes on where one was taken to begin: "(R-Fla.) said", "the Rev. Poe", "D-N.Y.". */
+function goesOn(frame: readonly Piece[], { text }: Token): boolean {
+  if (/^\p{Ll}/u.test(text)) return frame.at(-1)?.text !== '.' || frame.at(-1)?.quoted !== null;
+  const before = frame.at(-1)?.text === '.' ? (frame.at(-2)?.text ?? '') : '';
+  return TITLE.test(before) || (/^\p{Lu}$/u.test(before) && /^\p{Lu}\.?$/u.test(text));
 }
 
 function pieceOf(quoted: Quoted, text: string): Piece {

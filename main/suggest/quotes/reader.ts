@@ -5,6 +5,7 @@ import { type Frame, framesOf, type Piece } from './frame';
 import { languageOf } from './languages';
 import { isLedTo, isLoose, isWork, standsAlone } from './loose';
 import { quotedIn } from './quoted';
+import { signedIn } from './signed';
 import { pronounIn, Speakers } from './speakers';
 import { beginsSentence, isSentence, isTitle, readsLikeSpeech } from './utterance';
 
@@ -49,7 +50,11 @@ export class QuoteReader {
   }
 
   #draftsIn(frame: Frame, before: Draft | undefined): readonly Draft[] {
-    const attributions = [...this.#language.attributionsIn(frame), ...this.#colonsIn(frame)];
+    const attributions = [
+      ...signedIn(frame),
+      ...this.#language.attributionsIn(frame),
+      ...this.#colonsIn(frame),
+    ];
     const drafts: Draft[] = [];
     const covered = new Set<Piece>();
     for (const attribution of attributions) {

@@ -7,6 +7,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'verb of saying': 1.2,
   'according to': 1.2,
   'colon before it': 0.8,
+  'signed with a name': 0.8,
   'verb of thinking': 0.2,
   'verb of wanting': 0.2,
   'verb of judging': 0.1,
@@ -28,6 +29,7 @@ const CUE_FEATURE: Readonly<Record<NonNullable<Draft['cueIs']>, string>> = {
   naming: 'verb of judging',
   according: 'according to',
   colon: 'colon before it',
+  signed: 'signed with a name',
 };
 
 /** What the score of a quote is made of: readable names, each with a number. */

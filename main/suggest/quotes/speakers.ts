@@ -38,12 +38,15 @@ export class Speakers {
   /** Keeps in mind that somebody is spoken of. */
   mention(name: string): void {
     if (!/^\p{Lu}|\s\p{Lu}/u.test(name.replace(NO_NAME, '')) || pronounIn(name)) return;
-    const person = !/^the\s/iu.test(name) && !ORGANISATION.test(name) && !/^\p{Lu}+$/u.test(name);
+    const names = ORGANISATION.test(name) ? [] : namesJoined(name);
+    const person =
+      names.length === 0 && !/^the\s/iu.test(name) && !ORGANISATION.test(name) && !/^\p{Lu}+$/u.test(name);
     const key = keyOf(name);
     const gender = genderOf(name) ?? this.#genders.get(key) ?? null;
     if (gender) this.#genders.set(key, gender);
     this.#mentions.push({ name, gender, person });
     if (this.#mentions.length > REMEMBERED) this.#mentions.shift();
+    for (const one of names) this.mention(one);
   }
 
   /** The last name that a pronoun can stand for; null when it is no pronoun, or nobody fits. */
@@ -66,6 +69,14 @@ export class Speakers {
     const lately = this.#mentions.slice(-3).reverse();
     return (lately.find(({ person }) => person) ?? lately[0])?.name ?? null;
   }
+}
+
+const NAME = /^(?:\p{Lu}[\p{L}.’'-]*\s?)+$/u;
+
+/** "Ann Roe and Bob Poe" are two; the result is empty where the words name no more than one. */
+function namesJoined(name: string): readonly string[] {
+  const names = name.split(/(?:,\s+|\s+)(?:and|und|et)\s+|,\s+/u);
+  return names.length > 1 && names.every((one) => NAME.test(one)) ? names : [];
 }
 
 function keyOf(name: string): string {

@@ -145,6 +145,22 @@ describe('the speaker', () => {
     ['before a colon', 'Roe was blunt: “The harbour is closed.”', 'Roe', ':'],
     ['described between commas', '“The harbour is closed,” Roe, a former docker, said.', 'Roe', 'said'],
     ['in the sentence before', 'Roe was furious. “The harbour is closed.”', 'Roe', undefined],
+    ['with a party', '“The harbour is closed,” Rep. Ann Roe (R-Fla.) said.', 'Rep. Ann Roe', 'said'],
+    ['with a state', '“The harbour is closed,” Ann Roe, D-N.Y., said.', 'Ann Roe', 'said'],
+    ['with a short title', '“The harbour is closed,” said the Rev. Lin Bo.', 'the Rev. Lin Bo', 'said'],
+    ['with an age', '“The harbour is closed,” Mr. Poe, 82, told me.', 'Mr. Poe', 'told'],
+    [
+      'described at length',
+      '“The harbour is closed,” Ann Roe, a docker from Bremen, one of five who came, said.',
+      'Ann Roe',
+      'said',
+    ],
+    ['before a participle', 'Voters marching in the rain chanted, “Open the harbour!”', 'Voters', 'chanted'],
+    ['in a picture', 'He showed a video of Ann Roe saying, “The harbour is closed.”', 'Ann Roe', 'saying'],
+    ['before a place', '“The harbour is closed,” wrote Ann Roe for Morning Post.', 'Ann Roe', 'wrote'],
+    ['as a signature', '“The harbour is closed.” ― Ann Roe', 'Ann Roe', '―'],
+    ['in a headline', '‘Harbour is closed’: Roe', 'Roe', ':'],
+    ['in the line before', 'The Times reports:\n“The harbour is closed for good.”', 'The Times', ':'],
     ['after a question', '“Is the harbour closed?” Roe asked.', 'Roe', 'asked'],
   ])('is found %s', (_where, text, speaker, cue) => {
     expect(proposed(text)).toEqual([expect.objectContaining({ speaker, cue, kind: 'direct', sure: true })]);
@@ -154,6 +170,11 @@ describe('the speaker', () => {
     const text = 'Ann Roe met Mr. Poe. “It is closed,” Mr. Poe said.\n\n“It is not closed at all,” she said.';
     expect(proposed(text).map(({ speaker }) => speaker)).toEqual(['Mr. Poe', 'Ann Roe']);
   });
+});
+
+test('two who are named together are told apart by a pronoun', () => {
+  const text = 'Ann Roe and Bob Poe met. “It is closed,” he said.\n\n“It is not,” she replied.';
+  expect(proposed(text).map(({ speaker }) => speaker)).toEqual(['Bob Poe', 'Ann Roe']);
 });
 
 describe('what is reported in other words', () => {
@@ -178,6 +199,12 @@ describe('what is reported in other words', () => {
   test('is mixed when part of it is in quotation marks', () => {
     expect(reported('Roe said the harbour was “as good as closed” for now.')).toEqual([
       ['the harbour was “as good as closed” for now', 'Roe', 'said', 'mixed'],
+    ]);
+  });
+
+  test('goes on after its source', () => {
+    expect(reported('The harbour, according to Ann Roe, is “as good as closed.”')).toEqual([
+      ['The harbour', 'is “as good as closed.”', 'Ann Roe', 'according to', 'mixed'],
     ]);
   });
 

@@ -1,0 +1,33 @@
+import type { Attribution } from './attribution';
+import type { Frame } from './frame';
+
+/** The most pieces that a name with a title has. */
+const LONGEST = 10;
+
+/** "“It is closed.” — Ann Roe" and "“Port closed”: Roe": a name and no more after the words in quotation marks. */
+export function signedIn(frame: Frame): readonly Attribution[] {
+  const [quotation, mark] = frame;
+  if (!quotation?.quoted || !mark || !/^(?:\p{Pd}{1,2}|:)$/u.test(mark.text)) return [];
+  let to = frame.length;
+  while (/^[.,]$/u.test(frame[to - 1]?.text ?? '')) to--;
+  const name = frame.slice(2, to);
+  if (name.length === 0 || name.length > LONGEST || !name.every(isNamePart)) return [];
+  const comma = frame.findIndex(({ text }) => text === ',');
+  const headEnd = comma > 2 && comma < to ? comma : to;
+  return [
+    {
+      content: [{ from: 0, to: 1 }],
+      cue: { from: 1, to: 2 },
+      source: { from: 2, to: headEnd, headEnd },
+      cueStands: 'after',
+      cueIs: 'signed',
+    },
+  ];
+}
+
+function isNamePart({ text, quoted }: Frame[number], at: number): boolean {
+  if (quoted) return false;
+  return at === 0
+    ? /^\p{Lu}/u.test(text)
+    : /^[\p{Lu}\p{N}.,\p{Pd}&]|^(?:of|the|de|von|van|for|der|du|la|al|bin)$/u.test(text);
+}
