@@ -13,6 +13,7 @@ export const french = plainLanguage({
   naming: words('qualifie qualifié appelle appelé nomme nommé décrit parle parlé'),
   that: words('que qu’ qu si'),
   before: words('selon'),
+  after: new Set(),
   beforePhrases: [['d’après'], ["d'après"]],
   linking: words('de du des la le les d’ l’'),
   leading: words('le la les l’ du des de un une au aux dans selon'),
@@ -25,6 +26,7 @@ export const french = plainLanguage({
   subordinating: words('quand lorsque comme si alors'),
   pronouns: words('il elle ils elles on'),
   thatNeedsNoComma: true,
-  helpers: words('a ont avait avaient'),
+  helpers: words('a ont avait avaient - t il elle ils elles on'),
+  capitalNouns: false,
   partsAreQuotes: false,
 });

@@ -34,7 +34,8 @@ export const german = plainLanguage({
   saying: new Set([...[...SAYING].flatMap(weakForms), ...STRONG]),
   naming: NAMING,
   that: words('dass daß ob wie wer was warum weshalb wo wann wonach'),
-  before: words('laut gemäß zufolge'),
+  before: words('laut gemäß'),
+  after: words('zufolge'),
   beforePhrases: [
     ['nach', 'angaben'],
     ['nach', 'aussage'],
@@ -64,6 +65,7 @@ export const german = plainLanguage({
   pronouns: words('er sie es'),
   thatNeedsNoComma: false,
   helpers: new Set(),
+  capitalNouns: true,
   partsAreQuotes: true,
 });
 

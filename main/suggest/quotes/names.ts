@@ -8,7 +8,9 @@ const MEN = words(`
   jim bill bob tom tim ted jeb marco ben dan dave steve matt chris tony josh alex nick greg ken jeff rick rob ron barack
   juan carlos luis miguel pedro javier antonio jorge edmundo nicolas hugo hans klaus jürgen wolfgang uwe frank-walter olaf
   friedrich markus christian stefan thomas andreas martin sebastian boris vladimir sergei dmitry ivan emmanuel françois
-  pierre jacques louis philippe mohammed muhammad ahmed ali hassan omar antony elon jake mitch newt rand
+  jan karl otto fritz heinz dieter günter gerd ralf bernd matthias tobias florian felix lukas jonas philipp oliver jens
+  sven lars kai norbert horst helmut herbert rainer manfred ulrich armin jean michel alain bernard gérard laurent nicolas
+  éric olivier thierry bruno stéphane gabriel pierre jacques louis philippe mohammed muhammad ahmed ali hassan omar antony elon jake mitch newt rand
 `);
 const WOMEN = words(`
   mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra kimberly
@@ -18,7 +20,8 @@ const WOMEN = words(`
   hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice alice abigail julia judy sophia grace
   denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori
   hillary kamala ivanka melania carly elena ursula annalena sabine monika petra claudia ségolène marine anne christiane
-  kate jill jane claire lucy ella chloe fatima aisha delcy tulsi kellyanne huma condoleezza madeleine theresa nikki
+  katrin katja birgit heike anja silke lisa lena franziska ricarda britta isabelle sylvie nathalie valérie sophie
+  françoise brigitte élisabeth martine rachida kate jill jane claire lucy ella chloe fatima aisha delcy tulsi kellyanne huma condoleezza madeleine theresa nikki
 `);
 
 /** What a full name or its title tells of somebody's gender; null when it tells nothing. */

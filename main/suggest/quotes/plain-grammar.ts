@@ -6,6 +6,8 @@ export interface PlainGrammar {
   readonly that: ReadonlySet<string>;
   /** Words that a source follows: "laut". */
   readonly before: ReadonlySet<string>;
+  /** Words that stand after a source: "zufolge". */
+  readonly after: ReadonlySet<string>;
   /** Several words that a source follows: "nach Angaben". */
   readonly beforePhrases: readonly (readonly string[])[];
   /** Words that the parts of a name or a description are linked by. */
@@ -24,6 +26,8 @@ export interface PlainGrammar {
   readonly thatNeedsNoComma: boolean;
   /** Words between what is said and the verb after it: "a" in "« … », a déclaré Roux". */
   readonly helpers: ReadonlySet<string>;
+  /** Whether all nouns start with a capital: then a subject ends with a word that does not. */
+  readonly capitalNouns: boolean;
   /** Whether the quoted words within a reported clause are a quote of their own, as the language's readers take it. */
   readonly partsAreQuotes: boolean;
 }

@@ -35,12 +35,20 @@ export function groupFrom(
     if (piece.text === '.' && !abbreviates(frame[to - 1])) break;
     if (to > from && (!mayStand(piece, grammar) || grammar.saying.has(piece.lower))) break;
     const article = grammar.linking.has(piece.lower);
+    if (named && grammar.capitalNouns && !article && endsNoun(frame, to)) break;
     named ||= article
       ? !/^\p{Lu}/u.test(frame[to + 1]?.text ?? 'A') && to === from
       : /^\p{Lu}/u.test(piece.text);
   }
   if (frame[to - 1]?.text === '.') to--;
+  while (to > from + 1 && grammar.linking.has(frame[to - 1]?.lower ?? '')) to--;
   return named && to > from && to - from < 14 ? { from, to, headEnd: to } : null;
+}
+
+/** "Roe kam": a word in small letters that no noun follows is none of a name or a description. */
+function endsNoun(frame: Frame, at: number): boolean {
+  const small = (piece: Piece | undefined) => !/^\P{L}*\p{Lu}/u.test(piece?.text ?? '');
+  return /^\p{Ll}/u.test(frame[at]?.text ?? '') && small(frame[at + 1]);
 }
 
 function mayStand({ lower }: Piece, grammar: PlainGrammar): boolean {
@@ -62,4 +70,11 @@ export function isName(frame: Frame, at: number): boolean {
 /** "die „Abendpost“", "laut „dpa“": one or two words after such a word are set off, and no quote. */
 export function isSetOff(frame: Frame, at: number, grammar: PlainGrammar): boolean {
   return wordsIn(frame[at]?.text ?? '') < 3 && grammar.leading.has(frame[at - 1]?.lower ?? '');
+}
+
+/** Where the sentence ends, its last marks left out. */
+export function sentenceEnd(frame: Frame): number {
+  let end = frame.length;
+  while (end > 0 && !frame[end - 1]?.quoted && /^[.;,:…]$/u.test(frame[end - 1]?.text ?? '')) end--;
+  return end;
 }

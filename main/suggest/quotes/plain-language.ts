@@ -1,10 +1,8 @@
 import type { Attribution, Language, Source, Stretch } from './attribution';
 import type { Frame, Piece } from './frame';
 import type { PlainGrammar } from './plain-grammar';
-import { groupFrom, isComma, isName, isSetOff, subjectBefore } from './plain-groups';
-
-const isStop = (piece: Piece | undefined): boolean => piece === undefined || /^[.!?;]+$/u.test(piece.text);
-const introduces = (piece: Piece | undefined): boolean => /^[,:]$/u.test(piece?.text ?? '');
+import { groupFrom, isComma, isName, isSetOff, sentenceEnd, subjectBefore } from './plain-groups';
+import { saidBefore } from './plain-trailing';
 
 /** Reads attributions by the order of words and marks, in a language whose parts of speech are not known. */
 export function plainLanguage(grammar: PlainGrammar): Language {
@@ -46,35 +44,9 @@ function isFree({ content }: Attribution, taken: Uint8Array): boolean {
   return content.every(({ from, to }) => to > from && !taken.subarray(from, to).includes(1));
 }
 
-/** "„…“, sagte Roe." and "…, so Roe." */
-function saidBefore(frame: Frame, verb: number, grammar: PlainGrammar): Attribution | null {
-  let start = verb;
-  while (grammar.helpers.has(frame[start - 1]?.lower ?? '')) start--;
-  const end = isComma(frame[start - 1]) ? start - 1 : start;
-  const quoted = frame[end - 1]?.quoted;
-  if (end < 1 || (!quoted && end === start)) return null;
-  const source = groupFrom(frame, verb + 1, grammar);
-  // "„…“, so Roe" tells who said it; "so heißt …" and "… „…“ geben." do not.
-  if (frame[verb]?.lower === grammar.so && grammar.saying.has(frame[verb + 1]?.lower ?? '')) return null;
-  if (quoted && end === start && isName(frame, end - 1)) return null;
-  let after = source?.to ?? verb + 1;
-  while (!isStop(frame[after]) && !introduces(frame[after]) && !frame[after]?.quoted) after++;
-  const rest =
-    introduces(frame[after]) && frame[after + 1]?.quoted ? { from: after + 1, to: after + 2 } : null;
-  const introduction = grammar.subordinating.has(frame[0]?.lower ?? '') || end < 4;
-  if (!quoted && (!source || !isStop(frame[after]) || introduction)) return null;
-  const content: Stretch = { from: clauseStart(frame, end), to: end };
-  return {
-    content: rest ? [content, rest] : [content],
-    cue: { from: verb, to: verb + 1 },
-    source,
-    cueStands: rest ? 'within' : 'after',
-    cueIs: 'saying',
-  };
-}
-
-/** "Laut Roe …" and "Nach Angaben der Polizei …" */
+/** "Laut Roe …", "Nach Angaben der Polizei …" and "Der Polizei zufolge …" */
 function bySource(frame: Frame, at: number, grammar: PlainGrammar): Attribution | null {
+  if (grammar.after.has(frame[at]?.lower ?? '')) return byOneBefore(frame, at, grammar);
   const phrase = grammar.beforePhrases.find((all) =>
     all.every((word, index) => frame[at + index]?.lower === word),
   );
@@ -92,6 +64,17 @@ function bySource(frame: Frame, at: number, grammar: PlainGrammar): Attribution 
     cueStands: at < 2 ? 'before' : 'after',
     cueIs: 'according',
   };
+}
+
+/** "Der Polizei zufolge ist …" and "…, der Polizei zufolge." */
+function byOneBefore(frame: Frame, at: number, grammar: PlainGrammar): Attribution | null {
+  const source = subjectBefore(frame, at, grammar);
+  if (!source || !frame.slice(source.from, source.to).some(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)))
+    return null;
+  const first = source.from === 0;
+  const content = first ? { from: at + 1, to: sentenceEnd(frame) } : { from: 0, to: source.from };
+  const cue = { from: at, to: at + 1 };
+  return { content: [content], cue, source, cueStands: first ? 'before' : 'after', cueIs: 'according' };
 }
 
 /** "Roe sagte: „…“", "Roe sagte, dass …", "Roe nannte es „…“". */
@@ -129,16 +112,4 @@ function contentAfter(frame: Frame, verb: number, grammar: PlainGrammar): Stretc
     if (comma < 0 && isComma(piece)) comma = at;
   }
   return comma > 0 && end - comma > 3 ? { from: comma + 1, to: end } : null;
-}
-
-/** Where what is said starts: at the beginning, or after a colon. */
-function clauseStart(frame: Frame, end: number): number {
-  for (let at = end - 1; at >= 0; at--) if (/^[:;]$/u.test(frame[at]?.text ?? '')) return at + 1;
-  return 0;
-}
-
-function sentenceEnd(frame: Frame): number {
-  let end = frame.length;
-  while (end > 0 && !frame[end - 1]?.quoted && /^[.;,:…]$/u.test(frame[end - 1]?.text ?? '')) end--;
-  return end;
 }

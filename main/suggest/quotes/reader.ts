@@ -7,7 +7,7 @@ import { isLedTo, isLoose, isWork, standsAlone } from './loose';
 import { quotedIn } from './quoted';
 import { signedIn } from './signed';
 import { pronounIn, Speakers } from './speakers';
-import { beginsSentence, isSentence, isTitle, readsLikeSpeech } from './utterance';
+import { beginsSentence, isNameOnly, isSentence, isTitle, readsLikeSpeech } from './utterance';
 
 /** How many single expressions may stand between two parts of one utterance. */
 const NEAR = 4;
@@ -118,7 +118,9 @@ export class QuoteReader {
     const parts: Draft[] = [];
     for (const { from, to } of content) {
       for (let at = from; at < to; at++) {
-        const part = frame[at]?.quoted ? this.#said(frame, [{ from: at, to: at + 1 }]) : null;
+        const piece = frame[at];
+        const part =
+          piece?.quoted && !isNameOnly(piece.text) ? this.#said(frame, [{ from: at, to: at + 1 }]) : null;
         if (part && part.words > 2) parts.push({ ...whole, ...part });
       }
     }

@@ -15,6 +15,11 @@ export function isSentence(words: string): boolean {
   return /^[^\p{L}\p{N}]*\p{Lu}/u.test(words) && /[.,!?…—–-]['"’”»“‘]*$/u.test(words.trim());
 }
 
+/** Whether every word starts with a capital: "Black Lion Hospital". */
+export function isNameOnly(words: string): boolean {
+  return words.split(/[\s\p{Pd}]+/u).every((word) => /^\P{L}*\p{Lu}/u.test(word));
+}
+
 /** Words that a title has in small letters. */
 const SMALL =
   /^(?:a|an|the|and|or|but|nor|of|in|on|at|to|by|for|as|up|is|it|my|with|from|into|over|that|than|your|this|about|after|without|und|der|die|das|von|de|la|le|les|du|des|et)$/u;

@@ -48,6 +48,23 @@ describe('quotes in German', () => {
     expect(proposed(text, 'de')).toEqual([[words, speaker, cue, kind]]);
   });
 
+  test.each([
+    ['Der Polizei zufolge ist der Hafen zu.', ['ist der Hafen zu', 'Der Polizei', 'zufolge', 'indirect']],
+    [
+      'Die Stadt, sagte Roth, „hat den Hafen vergessen“.',
+      ['„hat den Hafen vergessen“', 'Roth', 'sagte', 'direct'],
+    ],
+    ['Der Plan, so Roth weiter, sei gut.', ['Der Plan', 'sei gut', 'Roth', 'so', 'indirect']],
+    ['„Der Hafen ist zu“, sagte Roth der „Abendpost“.', ['„Der Hafen ist zu“', 'Roth', 'sagte', 'direct']],
+    ['Am Abend war Roth im „Black Lion Hospital“ zu Gast.', undefined],
+    [
+      'Dem Bericht zufolge lag Roth im „Black Lion Hospital“.',
+      ['lag Roth im „Black Lion Hospital“', 'Dem Bericht', 'zufolge', 'mixed'],
+    ],
+  ])('%s', (text, quote) => {
+    expect(proposed(text, 'de')).toEqual(quote ? [quote] : []);
+  });
+
   test('broken by an attribution are one in two parts', () => {
     expect(proposed('„Der Hafen ist zu“, sagte Roth, „und das bleibt so.“', 'de')).toEqual([
       ['„Der Hafen ist zu“', '„und das bleibt so.“', 'Roth', 'sagte', 'direct'],
@@ -87,6 +104,8 @@ describe('quotes in German', () => {
   });
 
   test('give pronouns their names', () => {
+    const two = 'Anna Roth und Jan Poe kamen. „Der Hafen ist zu“, sagte sie.';
+    expect(proposed(two, 'de').map((quote) => quote[1])).toEqual(['Anna Roth']);
     const text = '„Der Hafen ist zu“, sagte Anna Roth.\n„Er bleibt es“, fügte sie hinzu.';
     expect(proposed(text, 'de').map((quote) => quote[1])).toEqual(['Anna Roth', 'Anna Roth']);
   });
@@ -102,6 +121,8 @@ describe('quotes in French', () => {
       'direct',
     ],
     ['«Le port est fermé», affirme Anne Roux.', '«Le port est fermé»', 'Anne Roux', 'affirme', 'direct'],
+    ['« Le port est fermé », a-t-il ajouté.', '« Le port est fermé »', 'il', 'ajouté', 'direct'],
+    ['« Le port est fermé », dit-elle.', '« Le port est fermé »', 'elle', 'dit', 'direct'],
     ['Anne Roux affirme que le port est fermé.', 'que le port est fermé', 'Anne Roux', 'affirme', 'indirect'],
     ['Selon la police, le port est fermé.', 'le port est fermé', 'la police', 'Selon', 'indirect'],
   ])('%s', (text, words, speaker, cue, kind) => {
