@@ -17,7 +17,7 @@ function oddBytes(bytes: Uint8Array, text: string, encoding: string): string | n
 }
 
 function oddCharacters(text: string): string | null {
-  const at = text.search(/(?!\s)\p{Cc}/u);
+  const at = text.search(/[^\P{Cc}\s]/u);
   return at < 0
     ? null
     : `The text holds control characters, the first in line ${lineAt(text, at)}. They were kept.`;

@@ -2,6 +2,7 @@ import { GlossError } from '../../../preload/contract/result';
 import type { TableColumns } from '../../../preload/contract/table';
 import { findDay } from '../day';
 import type { Content } from '../readers';
+import type { BadRow } from './csv';
 import { guessColumns } from './guess-columns';
 import { sample } from './preview';
 import { openTable, type Table, type TableRecord } from './records';
@@ -41,6 +42,7 @@ export function* readTable(
   const { columns: there, rows, count, bad } = sample(table);
   const values = rows.map((row) => row.values);
   const columns = options.columns ?? guessColumns(there, values);
+  if (there.length === 0) throw noRecord(bad[0]);
   refuseUnknown(columns, there);
   let more = count + bad.length;
   for (const message of table.warnings) yield { line: 1, more, message, leftOut: false };
@@ -55,12 +57,18 @@ export function* readTable(
   }
 }
 
+function noRecord(bad: BadRow | undefined): GlossError {
+  const reason = bad
+    ? `There is no record in this table that can be read. Line ${bad.line}: ${bad.message}`
+    : 'There is no record in this table.';
+  return new GlossError('bad-input', reason);
+}
+
 function refuseUnknown(
   columns: TableColumns | null,
   there: readonly string[],
 ): asserts columns is TableColumns {
   const names = there.map((name) => `“${name}”`).join(', ');
-  if (there.length === 0) throw new GlossError('bad-input', 'There is no record in this table.');
   if (columns === null)
     throw new GlossError(
       'bad-input',

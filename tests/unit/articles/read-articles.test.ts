@@ -155,6 +155,9 @@ describe('a table', () => {
       /no column “c”. It has “a”, “b”/,
     );
     await expect(all('x.jsonl', jsonl)).rejects.toThrow(/No column of this table looks like the text/);
+    await expect(all('cut.jsonl', '{"text":\n')).rejects.toThrow(
+      'There is no record in this table that can be read. Line 1: This is no JSON object. The line was left out.',
+    );
   });
 
   it('reads metadata from its columns, and keeps the whole record as the source', async () => {
