@@ -1,4 +1,4 @@
-/** How a highlight is drawn: its declarations, and of two that overlap the one above. */
+/** How a highlight is drawn: its declarations, and which of two that overlap lies above. */
 interface Look {
   readonly css: string;
   readonly priority: number;
