@@ -13,7 +13,8 @@ const LINES = 40;
 const LENGTH = 20_000;
 
 /** What a preview reads of a project. */
-type PreviewedProject = ExportedProject & Pick<Project, 'view' | 'statuses'>;
+type PreviewedProject = ExportedProject &
+  Pick<Project, 'view'> & { readonly sets: Pick<Project['sets'], 'statuses'> };
 
 /**
  * What an export would make of one article, with nothing written: of `open`, where it passes the filters, or else of
@@ -97,7 +98,7 @@ async function statusFilter(
   { annotators, statuses = [] }: Selection,
 ): Promise<(id: string) => boolean> {
   if (statuses.length === 0) return () => true;
-  const known = await project.statuses(annotators);
+  const known = await project.sets.statuses(annotators);
   return (id) => (known.get(id) ?? ['new' as const]).some((status) => statuses.includes(status));
 }
 

@@ -16,8 +16,8 @@ export const schemeHandlers: SchemeHandlers = {
     void desk.session.suggesting.lookAgain();
     return project.outline();
   },
-  'scheme:usage': (_input, { session }) => session.open.usage(),
+  'scheme:usage': (_input, { session }) => session.open.sets.usage(),
   'guidelines:read': (_input, { session }) => session.open.guidelines.read(),
   'guidelines:write': ({ text }, { session }) => session.open.guidelines.write(text),
-  'attributes:values': ({ names }, { session }) => session.open.attributeValues(names),
+  'attributes:values': ({ names }, { session }) => session.open.sets.values(names),
 };

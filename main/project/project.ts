@@ -12,6 +12,7 @@ import {
   type Status,
 } from '../../preload/contract';
 import type { ArticleFile } from './add-document';
+import { AllSets } from './all-sets';
 import { changed, changedTogether, edited, type MetadataChange, refuseMisfits, type SetEdit } from './change';
 import { type Adding, Collection } from './collection';
 import { createProject } from './create';
@@ -25,7 +26,6 @@ import { type Opened, type OpenOptions, openProject } from './open-project';
 import { documentFile, safeAnnotator, setFile } from './paths';
 import { annotatorsIn } from './removed';
 import { Saver } from './saver';
-import type { Usage } from './scheme';
 import { Turns } from './turns';
 import { Versions } from './versions';
 
@@ -53,6 +53,9 @@ export class Project {
   /** Which articles are here. */
   readonly collection = new Collection(this.#turns, () => this.#ground());
 
+  /** What everyone has here. */
+  readonly sets: AllSets;
+
   /** New versions of articles that are here. */
   readonly versions = new Versions(this.#turns, () => this.#ground());
 
@@ -65,6 +68,7 @@ export class Project {
       (file) => this.#saver.has(file) || this.#gathered.has(file),
       (set) => set.annotator === this.#annotator && opened.catalogue.noteSet(set),
     );
+    this.sets = new AllSets(opened.place.root, opened.catalogue);
     this.#head = new ProjectHead(opened.head, opened.file, this.#saver);
     this.guidelines = new Guidelines(opened.place, this.#saver);
     this.lessons = new Lessons(opened.place, this.#saver, opened.catalogue);
@@ -199,22 +203,7 @@ export class Project {
    */
   async changeScheme(wanted: LabelScheme): Promise<void> {
     this.#requireWriting();
-    await this.#head.changeScheme(wanted, () => this.usage());
-  }
-
-  /** How often each label and each relation type is used, whoever used it. */
-  async usage(): Promise<Usage> {
-    return this.#opened.catalogue.usage(await this.annotators());
-  }
-
-  /** The statuses of these annotators' sets, by document. */
-  async statuses(annotators: readonly string[]): Promise<Map<string, Status[]>> {
-    return this.#opened.catalogue.statuses(annotators);
-  }
-
-  /** The texts that attributes of these names have in the project, whoever wrote them, most used first. */
-  async attributeValues(names: readonly string[]): Promise<string[]> {
-    return this.#opened.catalogue.values(await this.annotators(), names);
+    await this.#head.changeScheme(wanted, () => this.sets.usage());
   }
 
   /**
@@ -295,7 +284,8 @@ export class Project {
       catalogue,
       articles: this.#articles,
       annotator: this.#annotator,
-      written: (id) => this.#requireWritten(id),
+      // An edit that is written after its file has moved would bring the file back.
+      written: (id) => this.#saver.requireWritten([documentFile(id), setFile(this.#annotator, id)]),
       putSet: (low, set) => this.#replace(low, set),
       putDocument: (low, document) => this.#putDocument(low, document),
     };
@@ -303,14 +293,5 @@ export class Project {
 
   #requireWriting(): void {
     if (!this.#opened.lock) throw new GlossError('failed', 'This project is open for reading only.');
-  }
-
-  /** An edit that is written after its file has moved would bring the file back. */
-  async #requireWritten(id: string): Promise<void> {
-    const state = await this.#saver.flush();
-    const files = [documentFile(id), setFile(this.#annotator, id)];
-    if (state.state === 'failed' && files.some((file) => this.#saver.has(file))) {
-      throw new GlossError('disk', `The article has changes that are not saved yet. ${state.message}`);
-    }
   }
 }

@@ -1,4 +1,4 @@
-import type { SaveState } from '../../preload/contract';
+import { GlossError, type SaveState } from '../../preload/contract';
 import { unsavedWords } from './disk-words';
 
 type Write = () => Promise<void>;
@@ -53,6 +53,13 @@ export class Saver {
     await this.flush();
     this.#retry();
     return this.flush();
+  }
+
+  /** Writes what is left. Throws GlossError `disk` when one of an article's files could not be written. */
+  async requireWritten(files: readonly string[]): Promise<void> {
+    const state = await this.flush();
+    if (state.state === 'failed' && files.some((file) => this.has(file)))
+      throw new GlossError('disk', `The article has changes that are not saved yet. ${state.message}`);
   }
 
   /** Stops trying again. What is still unwritten is lost with the memory; `state` tells. */

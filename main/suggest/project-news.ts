@@ -15,10 +15,7 @@ export class ProjectNews {
   #model: LearnedModel | null = null;
 
   constructor(
-    private readonly project: Pick<
-      Project,
-      'lessons' | 'outline' | 'summary' | 'documents' | 'attributeValues'
-    >,
+    private readonly project: Pick<Project, 'lessons' | 'outline' | 'summary' | 'documents' | 'sets'>,
   ) {}
 
   /** Reads the annotator's sets at the first call. Throws GlossError. */
@@ -54,6 +51,6 @@ export class ProjectNews {
   }
 
   async #names(): Promise<string[]> {
-    return (await this.project.attributeValues(PEOPLE)).slice(0, MOST_NAMES);
+    return (await this.project.sets.values(PEOPLE)).slice(0, MOST_NAMES);
   }
 }

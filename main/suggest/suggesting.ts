@@ -40,7 +40,7 @@ export class Suggesting {
   constructor(
     private readonly project: Pick<
       Project,
-      'outline' | 'readDocument' | 'read' | 'lessons' | 'documents' | 'summary' | 'attributeValues'
+      'outline' | 'readDocument' | 'read' | 'lessons' | 'documents' | 'summary' | 'sets'
     >,
     private readonly thread = new SuggestThread(),
   ) {

@@ -16,12 +16,17 @@ export function useDraft(kept: string, put: (text: string) => void, pause?: numb
   const [text, setText] = useState(kept);
   const latest = useRef({ text, kept, put });
   latest.current = { text, kept, put };
-  /** What was put and has not come back yet: more may have been typed since. */
+  /** What was put and has not come back yet, the latest last: more may have been typed since. */
   const under = useRef(new Set<string>()).current;
+  const seen = useRef(kept);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
+    // Not when the field has just appeared: on a busy machine someone may have typed already.
+    if (seen.current === kept) return;
+    seen.current = kept;
     if (under.delete(kept)) return;
+    under.clear();
     latest.current.text = kept;
     setText(kept);
   }, [kept, under]);
@@ -29,7 +34,9 @@ export function useDraft(kept: string, put: (text: string) => void, pause?: numb
   const keep = useRef(() => {
     clearTimeout(timer.current);
     const { text: written, kept: known, put: send } = latest.current;
-    if (written === known) return;
+    // What is under way will be known soon: what was typed instead of it counts, even if it is what is known still.
+    if (written === ([...under].at(-1) ?? known)) return;
+    under.delete(written);
     under.add(written);
     send(written);
   }).current;

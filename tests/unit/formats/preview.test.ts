@@ -19,7 +19,7 @@ function previewed(stored: typeof bare, summaries: DocumentSummary[]) {
   const statuses = async () => new Map<string, Status[]>([['second', ['in-progress']]]);
   return {
     ...stored,
-    statuses,
+    sets: { statuses },
     view: () => ({ ...stored.outline(), annotator: 'ana', problems: [], documents: summaries }),
   };
 }

@@ -43,7 +43,7 @@ describe('the label scheme', () => {
     await project.change(id, { added, addedRelations: [relation] });
     await project.close();
     const other = await openedProject(dir, { annotator: 'ben' });
-    expect(await other.usage()).toMatchObject({
+    expect(await other.sets.usage()).toMatchObject({
       labels: { claim: 2, figure: 1 },
       relations: { answers: 1 },
     });
@@ -96,11 +96,11 @@ describe('the values of attributes', () => {
     await project.close();
     const other = await openedProject(dir, { annotator: 'ben' });
     await other.change(id, { added: [said('c', '44%', 'Holm')] });
-    expect(await other.attributeValues(['speaker'])).toEqual(['Ruda', 'Holm']);
+    expect(await other.sets.values(['speaker'])).toEqual(['Ruda', 'Holm']);
     await other.change(id, { added: [said('c', '44%', '__proto__')] });
-    expect(await other.attributeValues(['speaker'])).toEqual(['Ruda', '__proto__']);
-    expect(await other.attributeValues(['speaker', 'claimant'])).toEqual(['Holm', 'Ruda', '__proto__']);
+    expect(await other.sets.values(['speaker'])).toEqual(['Ruda', '__proto__']);
+    expect(await other.sets.values(['speaker', 'claimant'])).toEqual(['Holm', 'Ruda', '__proto__']);
     await other.change(id, { removed: ['c'] });
-    expect(await other.attributeValues(['speaker'])).toEqual(['Ruda']);
+    expect(await other.sets.values(['speaker'])).toEqual(['Ruda']);
   });
 });

@@ -90,7 +90,7 @@ test('everyone’s annotations come with the new version, exact, moved or as orp
   const again = await openedProject(dir);
   expect((await again.read(to)).set).toEqual(set);
   expect((await again.versions.earlier(to))?.text).toBe(text);
-  expect(await again.usage()).toMatchObject({ labels: { quote: 1, claim: 3, figure: 2 } });
+  expect(await again.sets.usage()).toMatchObject({ labels: { quote: 1, claim: 3, figure: 2 } });
 });
 
 test('an export tells of the orphans that it has no place for', async () => {
