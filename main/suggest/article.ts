@@ -21,6 +21,7 @@ export interface Sentence extends Span {
 /** A line of the text that has words in it. Its sentences are found when they are first asked for. */
 export class Paragraph implements Span {
   #sentences: readonly Sentence[] | null = null;
+  #tokens: readonly Token[] | null = null;
 
   constructor(
     readonly text: string,
@@ -38,7 +39,8 @@ export class Paragraph implements Span {
   }
 
   get tokens(): readonly Token[] {
-    return this.sentences.flatMap((sentence) => sentence.tokens);
+    this.#tokens ??= this.sentences.flatMap((sentence) => sentence.tokens);
+    return this.#tokens;
   }
 }
 

@@ -84,5 +84,22 @@ function reply(message: SuggestReply): void {
   parentPort?.postMessage(message);
 }
 
-// So that the first text does not wait for it: wink-nlp's model is read when it is first used.
-for (const _ of suggestIn('Nobody said that 7 boats had left.', 'en'));
+/**
+ * What is read first makes the language model, the patterns and the code be loaded: about 0.1 s that the first text does
+ * not wait for. It has a bit of everything that is looked for.
+ */
+const WARM_UP = `ALDER, Norland (NNA) — Unemployment in Alder fell by 12 percent to about 4,500 people in May 2031, the \
+ministry said on Monday, 3 May 2031, at 10:30.
+“We closed 14 of our 30 berths, and $4.2 million was never paid,” Mara Lindqvist told reporters. “Nobody asked us,” she \
+added, “until the ferry sank.”
+According to the harbour office, between 7 and 9 million tonnes were handled in 2030; two-thirds came from abroad. He \
+said that the “so-called” plan had doubled the cost since 1998.`;
+
+const warmUp = suggestIn(WARM_UP, 'en');
+
+/** A paragraph at a time, and no more when there is something to read. */
+function warm(): void {
+  if (!running && !warmUp.next().done) setImmediate(warm);
+}
+
+warm();

@@ -43,31 +43,39 @@ export function featuresOf(sentence: Pick<Sentence, 'tokens'>): readonly Feature
 }
 
 /** How much of a sentence these are tells more than how many there are: a long one has something of everything. */
-const shared: ReadonlySet<string> = new Set([
-  'past',
-  'statistic',
-  'economy',
-  'deed',
-  'names',
-  'figures',
-  'loose',
-  'judgement',
-  'government',
-  'law',
-  'war',
-  'change',
-  'amount',
-  'I',
-  'hedge',
-  'future',
-  'duty',
-  'telling',
-]);
+const shares: ReadonlyMap<string, string> = new Map(
+  [
+    'past',
+    'statistic',
+    'economy',
+    'deed',
+    'names',
+    'figures',
+    'loose',
+    'judgement',
+    'government',
+    'law',
+    'war',
+    'change',
+    'amount',
+    'I',
+    'hedge',
+    'future',
+    'duty',
+    'telling',
+  ].map((name) => [name, shareOf(name)]),
+);
+
+/** The name of the feature that tells how much of a sentence another one takes up. */
+export function shareOf(name: string): string {
+  return `share of ${name}`;
+}
 
 function sharesOf(features: readonly Feature[], words: number): readonly Feature[] {
-  return features
-    .filter(([name]) => shared.has(name))
-    .map(([name, value]) => [`share of ${name}`, Math.min(MOST_SHARE, (8 * value) / (words + 4))]);
+  return features.flatMap(([name, value]) => {
+    const share = shares.get(name);
+    return share ? [[share, Math.min(MOST_SHARE, (8 * value) / (words + 4))] as const] : [];
+  });
 }
 
 function numberFeatures(tokens: readonly Token[]) {

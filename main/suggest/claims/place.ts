@@ -6,10 +6,11 @@ const SHORTEST_ARTICLE = 600;
 /** News say what matters first. After so many sentences, a place near the top counts half. */
 const LEAD = 5;
 const HEADLINE = 140;
+/** What a long text is about shows in its beginning, in UTF-16 code units; all of a book would keep the first page waiting. */
+const BEGINNING = 30_000;
 /** What outlets write around their reports. */
 const BOILERPLATE =
   /\b(?:subscribe|newsletter|podcasts?|sign up|click here|read more|follow us|all rights reserved|copyright|contributed to this (?:report|story|article))\b/i;
-
 const FIRST_PERSON = /\b(?:I|me|my|we|us|our)\b/i;
 /** In news so many of the sentences may be in the first person, in a speech or a debate more: at least the second share. */
 const NEWS = 0.3;
@@ -18,7 +19,7 @@ const SPEECH = 0.45;
 /** What the place of a sentence in its article tells. Made once an article; it reads the words but no grammar. */
 export class Places {
   readonly #titleWords: ReadonlySet<string>;
-  /** In how many lines of the article each word stands. */
+  /** In how many lines of the article's beginning each word stands. */
   readonly #lines = new Map<string, number>();
   readonly #amount: number;
   /** From 0 to 1: a short text is no article, and in a speech what comes first says nothing. */
@@ -28,7 +29,7 @@ export class Places {
     const { text, paragraphs } = article;
     const [first] = paragraphs;
     this.#titleWords = new Set(first && isHeadline(first.text) ? contentWords(first.text) : []);
-    const pieces = text.split(/\n+|(?<=[.!?]["”’»]?) +/);
+    const pieces = text.slice(0, BEGINNING).split(/\n+|(?<=[.!?]["”’»]?) +/);
     for (const piece of pieces) {
       for (const word of new Set(contentWords(piece)))
         this.#lines.set(word, (this.#lines.get(word) ?? 0) + 1);

@@ -1,7 +1,8 @@
+import { shareOf } from './features';
 import type { Contribution } from './score';
 
 /** How features are said to a person, where their name alone does not do. */
-const words: Readonly<Record<string, string>> = {
+const words = Object.entries({
   figure: 'a figure',
   figures: 'a figure',
   digits: 'a figure',
@@ -53,7 +54,14 @@ const words: Readonly<Record<string, string>> = {
   'words of the title': 'words of the title',
   central: 'words that the article repeats',
   'its words': 'its choice of words',
-};
+});
+/** A feature and its share of the sentence are said alike. */
+const saidOf: ReadonlyMap<string, string> = new Map(
+  words.flatMap(([name, said]) => [
+    [name, said],
+    [shareOf(name), said],
+  ]),
+);
 const MOST = 4;
 const LEAST = 0.15;
 
@@ -61,7 +69,7 @@ const LEAST = 0.15;
 export function whyOf(contributions: readonly Contribution[]): string {
   const parts = new Map<string, number>();
   for (const [name, part] of contributions) {
-    const said = words[name.replace(/^share of /, '')];
+    const said = saidOf.get(name);
     if (said !== undefined) parts.set(said, (parts.get(said) ?? 0) + part);
   }
   const strongest = (sign: 1 | -1) =>

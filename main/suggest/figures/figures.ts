@@ -28,6 +28,7 @@ function figuresIn(paragraph: Paragraph, words: FigureWords): Suggestion[] {
   const { text, start: offset } = paragraph;
   const found: Candidate[] = [];
   for (const measure of measuresIn(text, words)) found.push(candidateOf(text, measure, words));
+  if (found.length === 0) return [];
   const ruledOut = noFigures(text, found);
   const whole = wholeGraphemes(text);
   const kept = shareUnits(text, found).filter((one, at) => !ruledOut.has(at) && whole(one));

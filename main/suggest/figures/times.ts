@@ -29,6 +29,7 @@ const DATES = [
 
 /** The spans of a text that are dates and times in digits. */
 export function* datesIn(text: string): Generator<Span> {
+  if (!/\d/.test(text)) return;
   for (const pattern of DATES) {
     for (const { index, 0: found } of text.matchAll(pattern)) {
       if (!/^may/.test(found)) yield { start: index, end: index + found.length };
