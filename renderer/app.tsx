@@ -6,6 +6,7 @@ import { DropTarget } from './shell/DropTarget';
 import { Notices } from './shell/Notices';
 import { startUp, useProblemNotices } from './shell/start-up';
 import { Welcome } from './shell/Welcome';
+import { WorkProgress } from './shell/WorkProgress';
 import { Workspace } from './shell/Workspace';
 import { useProject } from './state/project';
 import { useLook } from './ui/look';
@@ -19,6 +20,7 @@ export function App() {
   useProblemNotices();
   return (
     <I18nProvider locale="en-GB">
+      {!hasProject && <WorkProgress />}
       {known && (hasProject ? <Workspace /> : <Welcome />)}
       {known && <Dialogs />}
       <Announcer />

@@ -9,6 +9,7 @@ import { Project } from '../project/project';
 import { allDesks, type Desk, leaveField, tell } from '../window';
 import type { Handlers } from './handle';
 import { forMenu } from './menu';
+import { sparing } from './progress';
 
 type ProjectHandlers = Pick<
   Handlers<Desk>,
@@ -20,6 +21,9 @@ type ProjectHandlers = Pick<
   | 'project:summaries'
   | 'project:save'
 >;
+
+/** An opening that is over in so many milliseconds needs no words. */
+const PATIENCE = 500;
 
 /** The calls about a whole project: which one this window shows. */
 export function projectHandlers(preferences: PreferencesFile): ProjectHandlers {
@@ -65,6 +69,7 @@ export async function openProject(
     cacheDir: join(app.getPath('userData'), 'catalogues'),
     onSaveState: (state) => tell(desk, 'saveState', state),
     onProblem: (problem) => tell(desk, 'problem', problem),
+    onProgress: sparing((progress) => tell(desk, 'progress', progress), PATIENCE),
   });
   desk.window.setTitle(`${outline.title} – Gloss`);
   forMenu(desk);

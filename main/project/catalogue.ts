@@ -5,6 +5,7 @@ import {
   type Document,
   type DocumentSummary,
   GlossError,
+  type Progress,
   type Status,
 } from '../../preload/contract';
 import { sha256 } from '../articles/canonical';
@@ -12,11 +13,11 @@ import { type Cache, readCache, setsOf, writeCache } from './cache-file';
 import { Contents } from './contents';
 import { clearTemporary, namesIn } from './durable';
 import { type DocumentFacts, documentFacts, type SetFacts, setFacts, summaryOf } from './facts';
-import { JsonFile, type Place } from './json-file';
-import { annotatorFolder, documentFile, documentsFolder, setFile } from './paths';
+import type { Place } from './json-file';
+import { annotatorFolder, documentsFolder, setFile } from './paths';
+import { readDocumentFacts, readSetFacts } from './read-facts';
 import { type Entry, scan } from './scan';
 import type { Usage } from './scheme';
-import { documentShape, setShape } from './shapes';
 import { type Stamp, stampsOf } from './stamps';
 import { Traces } from './traces';
 import { AttributeValues } from './values';
@@ -54,7 +55,12 @@ export class Catalogue {
   }
 
   /** Files that cannot be read become Problems; the rest is there. */
-  static async open(place: Place, annotator: string, cacheDir: string | undefined): Promise<Catalogue> {
+  static async open(
+    place: Place,
+    annotator: string,
+    cacheDir?: string,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Catalogue> {
     const cacheFile = cacheDir === undefined ? null : join(cacheDir, await cacheName(place.root));
     // Of a hundred thousand documents, each takes a while.
     const [cache, stamps, stampsOfSets] = await Promise.all([
@@ -63,11 +69,13 @@ export class Catalogue {
       firstStamps(place, annotatorFolder(annotator)),
     ]);
     const catalogue = new Catalogue(place, cacheFile, cache, annotator);
-    const task = { place, folder: documentsFolder, stamps, known: cache.documents, read: readDocumentFacts };
-    const { entries, news } = await scan(task);
+    const { entries, news } = await scan({
+      ...{ place, folder: documentsFolder, stamps, onProgress },
+      ...{ known: cache.documents, read: readDocumentFacts },
+    });
     catalogue.#documents = entries;
     catalogue.#unsaved = news;
-    await catalogue.#readSets(stampsOfSets);
+    await catalogue.#readSets(stampsOfSets, onProgress);
     // Of a few, the end of the session is soon enough: now the window waits for what is in the project.
     if (catalogue.#unsaved > FEW) void catalogue.save();
     return catalogue;
@@ -229,9 +237,12 @@ export class Catalogue {
     return new Traces(this.place, this.annotator, file ?? null);
   }
 
-  async #readSets(stamps: ReadonlyMap<string, Stamp>): Promise<void> {
+  async #readSets(
+    stamps: ReadonlyMap<string, Stamp>,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<void> {
     const annotator = this.annotator;
-    this.#sets = await this.#scanSets(annotator, stamps, this.place);
+    this.#sets = await this.#scanSets(annotator, stamps, this.place, onProgress);
     for (const id of this.#sets.keys()) {
       if (this.#documents.has(id)) continue;
       this.place.onProblem({
@@ -256,9 +267,10 @@ export class Catalogue {
     annotator: string,
     stamps: ReadonlyMap<string, Stamp>,
     place: Place,
+    onProgress?: (progress: Progress) => void,
   ): Promise<Map<string, Entry<SetFacts>>> {
     const { entries, news } = await scan({
-      place,
+      ...{ place, onProgress },
       folder: annotatorFolder(annotator),
       stamps,
       known: setsOf(this.cache, annotator),
@@ -277,20 +289,6 @@ async function firstStamps({ root, mayTouch }: Place, name: string): Promise<Map
 
 function addUp(totals: Map<string, number>, counts: Readonly<Record<string, number>>): void {
   for (const [id, count] of Object.entries(counts)) totals.set(id, (totals.get(id) ?? 0) + count);
-}
-
-async function readDocumentFacts(place: Place, id: string): Promise<DocumentFacts | null> {
-  const document = await new JsonFile(place, documentFile(id), documentShape).read();
-  if (!document) return null;
-  if (document.id !== id) {
-    throw new GlossError('broken-file', `It says that it is the article “${document.id}”. It is left out.`);
-  }
-  return documentFacts(document);
-}
-
-async function readSetFacts(place: Place, annotator: string, id: string): Promise<SetFacts | null> {
-  const set = await new JsonFile(place, setFile(annotator, id), setShape).read();
-  return set && setFacts(set);
 }
 
 async function cacheName(root: string): Promise<string> {

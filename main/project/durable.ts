@@ -59,14 +59,12 @@ export async function moveDurably(root: string, from: string, to: string): Promi
   await syncFolder(dirname(join(root, from)));
 }
 
-/** Removes the temporary files that a killed process has left in the folder. Returns the other names, sorted. */
+/** Removes the temporary files that a killed process has left in the folder. Returns all names that were there. */
 export async function clearTemporary(dir: string): Promise<string[]> {
-  const kept: string[] = [];
-  for (const name of await namesIn(dir)) {
-    if (/\.(json|md)\.\d+$/.test(name)) await rm(join(dir, name), { force: true });
-    else kept.push(name);
-  }
-  return kept;
+  const names = await namesIn(dir);
+  const isTemporary = (name: string) => /\.(json|md)\.\d+$/.test(name);
+  for (const name of names.filter(isTemporary)) await rm(join(dir, name), { force: true });
+  return names;
 }
 
 export async function exists(path: string): Promise<boolean> {

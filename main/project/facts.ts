@@ -1,19 +1,14 @@
 import { z } from 'zod';
-import {
-  type AnnotationSet,
-  type Document,
-  DocumentMetadata,
-  DocumentSummary,
-  Status,
-} from '../../preload/contract';
+import { type AnnotationSet, type Document, type DocumentSummary, Status } from '../../preload/contract';
 import { orphansOf } from '../anchor/carry';
 
-/** What the catalogue knows of a document without its text. */
-export const DocumentFacts = DocumentMetadata.extend({
-  ...DocumentSummary.pick({ id: true, fileName: true, added: true, length: true, words: true }).shape,
-  author: DocumentMetadata.shape.author.default(null),
-  textSha256: z.string(),
-  sourceSha256: z.string(),
+const Known = z.string().nullable();
+
+/** What the catalogue knows of a document without its text: taken from one that was checked, so only of what type. */
+export const DocumentFacts = z.object({
+  ...{ id: z.string(), title: z.string(), outlet: Known, author: Known, date: Known, language: Known },
+  ...{ fileName: z.string(), added: z.string(), length: z.number(), words: z.number() },
+  ...{ textSha256: z.string(), sourceSha256: z.string() },
 });
 export type DocumentFacts = z.infer<typeof DocumentFacts>;
 

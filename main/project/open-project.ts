@@ -1,5 +1,11 @@
 import { join, resolve } from 'node:path';
-import { GlossError, type Problem, type ProjectFile, type SaveState } from '../../preload/contract';
+import {
+  GlossError,
+  type Problem,
+  type Progress,
+  type ProjectFile,
+  type SaveState,
+} from '../../preload/contract';
 import { Catalogue } from './catalogue';
 import { diskError, readingOnlyWords } from './disk-words';
 import { clearTemporary, exists } from './durable';
@@ -16,6 +22,8 @@ export interface OpenOptions {
   readonly onSaveState?: (state: SaveState) => void;
   /** Told of what comes up while the project is open; what came up at opening is in the project's view. */
   readonly onProblem?: (problem: Problem) => void;
+  /** Told how many of the files that are new or changed have been read. */
+  readonly onProgress?: (progress: Progress) => void;
   /** False opens for reading only: no lock is taken and nothing in the folder is touched. */
   readonly lock?: boolean;
 }
@@ -37,7 +45,7 @@ export interface Opened {
  */
 export async function openProject(
   dir: string,
-  { annotator, cacheDir, onProblem, lock: wanted = true }: OpenOptions,
+  { annotator, cacheDir, onProblem, onProgress, lock: wanted = true }: OpenOptions,
 ): Promise<Opened> {
   const root = resolve(dir);
   const problems: Problem[] = [];
@@ -56,7 +64,7 @@ export async function openProject(
     const head = new JsonFile(place, projectFile, projectShape);
     const file = await head.read();
     if (!file) throw new GlossError('not-found', `${projectFile} has just gone from ${root}.`);
-    const catalogue = await Catalogue.open(place, annotator, cacheDir);
+    const catalogue = await Catalogue.open(place, annotator, cacheDir, onProgress);
     isOpen = true;
     return { place, head, file, catalogue, problems, lock };
   } catch (error) {

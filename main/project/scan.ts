@@ -1,4 +1,4 @@
-import { GlossError } from '../../preload/contract';
+import { GlossError, type Progress } from '../../preload/contract';
 import type { Place } from './json-file';
 import { inSlices } from './slices';
 import type { Stamp } from './stamps';
@@ -19,6 +19,8 @@ export interface Scan<F> {
   readonly known: ReadonlyMap<string, Entry<F>>;
   /** Reads one file anew; null when there is nothing in it to know. */
   readonly read: (place: Place, id: string) => Promise<F | null>;
+  /** Told of each few files that were read. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** So many files are read side by side. */
@@ -39,7 +41,9 @@ export async function scan<F>(task: Scan<F>): Promise<{ entries: Map<string, Ent
   await inSlices(task.stamps, (file) => {
     if (!entries.has(file[0])) changed.push(file);
   });
-  for (let from = 0; from < changed.length; from += GROUP) {
+  const [total, current] = [changed.length, task.folder];
+  for (let from = 0; from < total; from += GROUP) {
+    task.onProgress?.({ task: 'open', done: from, total, current });
     const group = changed.slice(from, from + GROUP);
     const found = await Promise.all(group.map(([id, stamp]) => readEntry(task, id, stamp)));
     for (const [at, [id]] of group.entries()) {

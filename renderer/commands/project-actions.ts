@@ -1,4 +1,5 @@
 import type { DocumentSummary, Input, ProjectOutline } from '../../preload/contract';
+import { prepareSearch } from '../library/arrange';
 import { closeArticles, openDocument } from '../state/article';
 import { call } from '../state/bridge';
 import { tellError, useNotices } from '../state/notices';
@@ -17,6 +18,7 @@ export async function showProject(outline: ProjectOutline | null): Promise<void>
   useProject.getState().setProject({ ...outline, documents });
   const first = documents.find(({ status }) => status !== 'done') ?? documents[0];
   if (first) await openDocument(first.id);
+  void prepareSearch(documents);
 }
 
 /** So many summaries are asked for at a time: neither process is busy with them for long. */

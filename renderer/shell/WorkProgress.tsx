@@ -33,15 +33,18 @@ export function WorkProgress() {
           {what}: {amount(progress)}
         </span>
         <span className={styles.current}>{current}</span>
-        <Button look="quiet" onPress={() => cancel(task)}>
-          Cancel
-        </Button>
+        {task !== 'open' && (
+          <Button look="quiet" onPress={() => cancels[task]().catch(tellError)}>
+            Cancel
+          </Button>
+        )}
       </div>
     </section>
   );
 }
 
 const names = {
+  open: 'Reading the project',
   look: 'Looking through the files',
   import: 'Adding articles',
   anchor: 'Taking over the annotations',
@@ -52,7 +55,7 @@ const names = {
   suggest: 'Looking for suggestions',
 } as const satisfies Record<Progress['task'], string>;
 
-const cancels: Readonly<Record<Progress['task'], () => Promise<void>>> = {
+const cancels: Readonly<Record<Exclude<Progress['task'], 'open'>, () => Promise<void>>> = {
   look: () => call('articles:cancel', undefined),
   import: () => call('articles:cancel', undefined),
   anchor: () => call('articles:cancel', undefined),
@@ -66,8 +69,4 @@ const cancels: Readonly<Record<Progress['task'], () => Promise<void>>> = {
 function amount({ done, total }: Progress): string {
   const count = done.toLocaleString('en-GB');
   return total === null ? `${count} so far` : `${count} of ${total.toLocaleString('en-GB')}`;
-}
-
-function cancel(task: Progress['task']): void {
-  cancels[task]().catch(tellError);
 }

@@ -47,7 +47,11 @@ function watchLeaving(): () => void {
 
 async function findOut(): Promise<void> {
   await usePreferences.getState().load();
-  await showProject(await call('project:current', undefined));
+  try {
+    await showProject(await call('project:current', undefined));
+  } finally {
+    useScreen.getState().setProgress(null);
+  }
 }
 
 function painted(): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { JsonFile } from '../../../main/project/json-file';
 import type { Project } from '../../../main/project/project';
+import type { Progress } from '../../../preload/contract';
 import { annotate, article, json, newProject, now, openedProject, temporaryFolder } from './fixture';
 
 let dir: string;
@@ -104,6 +105,18 @@ describe('opening', () => {
     const { read, project } = await readAtOpening(await prepare());
     expect(read).toEqual(everything());
     expect(project.documents()).toHaveLength(3);
+  });
+
+  test('tells how far it has come with what it reads', async () => {
+    const told: Progress[] = [];
+    const onProgress = (progress: Progress) => told.push(progress);
+    await openedProject(dir, { cacheDir, onProgress });
+    expect(told).toEqual([]);
+    await openedProject(dir, { onProgress, lock: false });
+    expect(told).toEqual([
+      { task: 'open', done: 0, total: 3, current: 'documents' },
+      { task: 'open', done: 0, total: 1, current: 'annotations/ana' },
+    ]);
   });
 
   test('a broken document leaves the others in peace', async () => {

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentSummary } from '../../../preload/contract';
-import { matching, sorted } from '../../../renderer/library/arrange';
+import { matching, orders, prepareSearch, sorted } from '../../../renderer/library/arrange';
 
 function summary(id: string, more: Partial<DocumentSummary> = {}): DocumentSummary {
   return {
@@ -41,6 +42,21 @@ describe('searching the article list', () => {
     expect(ids(matching(documents, 'stalls post'))).toEqual([]);
   });
 
+  it('finds the same letter by letter, forwards and back, as at once', async () => {
+    await prepareSearch(documents);
+    const words = fc.array(fc.constantFrom('st', 'a', 'l', 'ls ', ' ', 'rad', 'ü', 'x'), { maxLength: 4 });
+    const queries = fc.array(
+      words.map((parts) => parts.join('')),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(queries, (typed) => {
+        const found = typed.map((query) => ids(matching(documents, query)));
+        expect(found).toEqual(typed.map((query) => ids(matching([...documents], query))));
+      }),
+    );
+  });
+
   it('finds everything for white space', () => {
     expect(matching(documents, '  ')).toBe(documents);
   });
@@ -71,5 +87,26 @@ describe('sorting the article list', () => {
 
   it('keeps the order of the project among equals', () => {
     expect(ids(sorted(documents, 'added'))).toEqual(['later', 'undated', 'earlier']);
+  });
+
+  it('is the same after edits as if it were sorted anew', () => {
+    const one = fc.record({
+      at: fc.nat({ max: 9 }),
+      title: fc.constantFrom('Part 2', 'part 2', 'Part 10', 'Öl'),
+      status: fc.constantFrom('new' as const, 'in-progress' as const, 'done' as const),
+    });
+    const start = Array.from({ length: 10 }, (_, at) => summary(`${at}`, { title: `Part ${at % 4}` }));
+    fc.assert(
+      fc.property(fc.constantFrom(...orders), fc.array(one, { maxLength: 6 }), (order, edits) => {
+        let now: readonly DocumentSummary[] = start;
+        sorted(now, order);
+        for (const { at, ...change } of edits) {
+          now = now.map((document, place) => (place === at ? { ...document, ...change } : document));
+          const after = sorted(now, order);
+          sorted([], order);
+          expect(after).toEqual(sorted(now, order));
+        }
+      }),
+    );
   });
 });
