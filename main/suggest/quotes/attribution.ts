@@ -29,6 +29,8 @@ export interface Attribution {
 export interface Language {
   /** Whether the quoted words within a reported clause are a quote of their own too. */
   readonly partsAreQuotes: boolean;
+  /** Finds an attribution within quotation marks (flag g), where a language has it there; see insertions.ts. */
+  readonly insertion: RegExp | null;
   /** Every attribution of a sentence, the outermost where they nest, in text order. */
   readonly attributionsIn: (frame: Frame) => readonly Attribution[];
   /** Who a sentence is about, as far as its pieces before `end` tell. */

@@ -63,15 +63,18 @@ export function groupBefore(frame: Frame, end: number, earliest: number): Source
 function links(piece: Piece, before: Piece): boolean {
   const nominal = (isNoun(before) || isName(before)) && before.pos !== 'QUOTED' && !isDay(before);
   if (!nominal) return false;
-  return LINKS.has(piece.lower) || (piece.lower === 'and' && true);
+  return LINKS.has(piece.lower) || piece.lower === 'and';
 }
 
 /** Where the group of words around a noun ends that starts at `from`. Null when none starts there. */
 export function groupAfter(frame: Frame, from: number): Source | null {
   const first = frame[from];
   if (!first || first.quoted) return null;
-  if (first.pos === 'PRON' && !OWNER.test(first.lower)) return { from, to: from + 1, headEnd: from + 1 };
   const follows = frame[from + 1];
+  const stands =
+    SUBJECT_PRONOUN.test(first.lower) && (!follows || follows.text === '.' || !qualifies(follows));
+  if ((first.pos === 'PRON' && !OWNER.test(first.lower)) || (first.pos === 'DET' && stands))
+    return { from, to: from + 1, headEnd: from + 1 };
   if (first.lower === 'her' && (!follows || follows.quoted || !qualifies(follows))) {
     return { from, to: from + 1, headEnd: from + 1 };
   }

@@ -8,6 +8,7 @@ import type { Frame } from './frame';
 
 export const english: Language = {
   partsAreQuotes: false,
+  insertion: null,
   attributionsIn,
   subjectOf,
   isReported: () => false,

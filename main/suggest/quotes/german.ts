@@ -66,6 +66,7 @@ export const german = plainLanguage({
   thatNeedsNoComma: false,
   helpers: new Set(),
   capitalNouns: true,
+  insertion: null,
   partsAreQuotes: true,
 });
 

@@ -34,11 +34,13 @@ export function isLoose(
   language: Language,
 ): boolean {
   const alone = standsAlone(frame);
-  // Alone and in single marks it is a heading, as a rule: the words come again where they are told.
-  if (alone && frame[at]?.quoted?.single) return true;
   // "“We won,” she said. “Big Time.”": the speaker goes on, even with few words.
   const goesOn = before?.cueStands === 'after' || before?.cueStands === 'within';
-  if (alone && isSentence(words) && (goesOn || !isTitle(words))) return false;
+  if (alone && goesOn && isSentence(words)) return false;
+  // Alone and in single marks it is a heading, as a rule: the words come again where they are told.
+  if (alone && frame[at]?.quoted?.single) return true;
+  const stops = isSentence(words) || /^[.?!]$/u.test(frame[at + 1]?.text ?? '');
+  if (alone && stops && (beginsSentence(words) || (isSentence(words) && !isTitle(words)))) return false;
   if (isWork(frame, at)) return true;
   if (isLedTo(frame, at, words) || readsLikeSpeech(words)) return false;
   return wordsIn(words) < 3 || isTitle(words) || !language.isReported(frame, at);

@@ -28,6 +28,8 @@ export interface PlainGrammar {
   readonly helpers: ReadonlySet<string>;
   /** Whether all nouns start with a capital: then a subject ends with a word that does not. */
   readonly capitalNouns: boolean;
+  /** See Language. */
+  readonly insertion: RegExp | null;
   /** Whether the quoted words within a reported clause are a quote of their own, as the language's readers take it. */
   readonly partsAreQuotes: boolean;
 }

@@ -12,6 +12,7 @@ export function plainLanguage(grammar: PlainGrammar): Language {
   return {
     reports,
     partsAreQuotes: grammar.partsAreQuotes,
+    insertion: grammar.insertion,
     isReported: (frame, at) => !isName(frame, at) && frame.some(({ text }) => grammar.reported.has(text)),
     subjectOf: (frame, end) => subjectBefore(frame, end, grammar),
     attributionsIn(frame) {

@@ -35,7 +35,7 @@ export function quotedIn(line: string, offset: number): readonly Quoted[] {
     const mark = marks[index];
     if (!mark) break;
     if (!mark.opens) {
-      const first = found.every(({ single }) => single) && !mark.single && mark.ends;
+      const first = !mark.single && mark.ends && found.every(({ single }) => single);
       if (first && line.slice(mark.end).trim() !== '') {
         found.length = 0;
         add(0, mark.end, { start: 0, end: mark.start }, { closed: true, opened: false, single: false });

@@ -2,6 +2,7 @@ import type { Article, Paragraph } from '../article';
 import type { Attribution, Source, Stretch } from './attribution';
 import { type Draft, kindOf, spansOf, wordsIn } from './draft';
 import { type Frame, framesOf, type Piece } from './frame';
+import { withoutInsertions } from './insertions';
 import { languageOf } from './languages';
 import { isLedTo, isLoose, isWork, standsAlone } from './loose';
 import { quotedIn } from './quoted';
@@ -31,7 +32,8 @@ export class QuoteReader {
 
   /** The quotes that are complete after this paragraph, in text order. */
   read(paragraph: Paragraph): readonly Draft[] {
-    const quoted = quotedIn(paragraph.text, paragraph.start);
+    const all = quotedIn(paragraph.text, paragraph.start);
+    const quoted = withoutInsertions(all, this.#language.insertion, this.#text);
     const frames = framesOf(paragraph, quoted, this.#text, this.#language.reports);
     const drafts: Draft[] = [];
     for (const frame of frames) {
@@ -141,7 +143,7 @@ export class QuoteReader {
     const loose = isLoose(frame, at, words, before, this.#language);
     const said = this.#said(frame, [{ from: at, to: at + 1 }]);
     const whole = isSentence(words) || standsAlone(frame) || isLedTo(frame, at, words);
-    const part = !loose && !whole && !this.#language.partsAreQuotes;
+    const part = !whole && (loose || !this.#language.partsAreQuotes);
     // "…, as she puts it, “…”": whom the sentence is about says it, even if no verb of it reports.
     const source = frame[at - 1]?.text === ',' && !loose ? this.#language.subjectOf(frame, at - 1) : null;
     const last = { speaker: loose ? '' : (this.#speakers.last ?? ''), pronoun: '' };

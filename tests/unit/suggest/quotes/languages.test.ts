@@ -128,4 +128,19 @@ describe('quotes in French', () => {
   ])('%s', (text, words, speaker, cue, kind) => {
     expect(proposed(text, 'fr')).toEqual([[words, speaker, cue, kind]]);
   });
+
+  test.each([
+    [
+      '« Le port est fermé, a déclaré M. Roux à la presse, et il le restera. »',
+      ['« Le port est fermé', 'et il le restera. »', 'M. Roux', 'déclaré', 'direct'],
+    ],
+    ['« Le port, explique-t-elle, est fermé. »', ['« Le port', 'est fermé. »', 'elle', 'explique', 'direct']],
+    ['« Le port est fermé, dit Anne Roux. »', ['« Le port est fermé', 'Anne Roux', 'dit', 'direct']],
+    [
+      '« Le plan, annoncé le 3 mai, est mort », a dit Anne Roux.',
+      ['« Le plan, annoncé le 3 mai, est mort »', 'Anne Roux', 'dit', 'direct'],
+    ],
+  ])('with the attribution within the marks: %s', (text, quote) => {
+    expect(proposed(text, 'fr')).toEqual([quote]);
+  });
 });

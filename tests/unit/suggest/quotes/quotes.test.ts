@@ -117,6 +117,25 @@ describe('words in quotation marks', () => {
     ]);
   });
 
+  test('go on after an attribution in single marks too', () => {
+    expect(proposed('‘It is closed,’ Roe said. ‘It’s sad.’')).toEqual([
+      direct('Roe', 'said', '‘It is closed,’', '‘It’s sad.’'),
+    ]);
+  });
+
+  test('may have their stop after the marks', () => {
+    expect(proposed('Roe left. “The harbour is closed”. Rain fell.')).toMatchObject([
+      { words: ['“The harbour is closed”'], kind: 'direct', sure: true },
+    ]);
+  });
+
+  test('by two who have no name are two quotes', () => {
+    expect(proposed('“It’s over,” said one. “Not yet,” said another.')).toEqual([
+      direct('one', 'said', '“It’s over,”'),
+      direct('another', 'said', '“Not yet,”'),
+    ]);
+  });
+
   test('that are titles or single expressions are doubted', () => {
     for (const text of [
       'He read “The Long Way Home” on the ferry.',
