@@ -34,7 +34,7 @@ export function featuresOf(sentence: Pick<Sentence, 'tokens'>): readonly Feature
   const tokens = sentence.tokens.filter(({ text }) => !ORNAMENT.test(text));
   const words = tokens.filter(({ text }) => WORD.test(text));
   const features = [
-    ...Object.entries(numberFeatures(tokens)),
+    ...Object.entries(numberFeatures(tokens, words.length)),
     ...wordFeatures(words),
     ...Object.entries(grammarFeatures(words)),
     ...Object.entries(shape(tokens, words)),
@@ -78,7 +78,10 @@ function sharesOf(features: readonly Feature[], words: number): readonly Feature
   });
 }
 
-function numberFeatures(tokens: readonly Token[]) {
+/** So many numbers, and so close together, are a table or a list, and no sentence. */
+const LIST = { numbers: 4, share: 0.2 };
+
+function numberFeatures(tokens: readonly Token[], words: number) {
   const { figures, digits, large, years, durations, percent, money } = numbersIn(tokens);
   return {
     figure: yes(figures),
@@ -89,6 +92,7 @@ function numberFeatures(tokens: readonly Token[]) {
     'length of time': yes(durations),
     percentage: yes(percent),
     money: yes(money),
+    'list of numbers': yes(digits >= LIST.numbers && digits / words >= LIST.share),
   };
 }
 

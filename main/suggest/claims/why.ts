@@ -40,6 +40,8 @@ const words = Object.entries({
   amount: 'an amount',
   hedge: 'a hedge',
   judgement: 'a judgement',
+  contested: 'a word of doubt or denial',
+  'list of numbers': 'one number after another',
   'own view': 'the speaker’s own view',
   I: 'the first person',
   we: '“we”',

@@ -5,74 +5,75 @@
  */
 const byWeight: readonly (readonly [weight: number, words: string])[] = [
   [0.55, `history`],
-  [0.5, `even`],
-  [0.45, `administration getting position took`],
-  [0.4, `crisis cut interests many matter now true`],
-  [0.35, `fact fighting free relief remember says supported wants`],
-  [0.3, `actually countries doing kids largest other own plans previous special using worked working`],
+  [0.5, `getting`],
+  [0.45, `administration cut even position took`],
+  [0.4, `crisis interests many matter now true`],
+  [0.35, `fighting free relief remember says supported wants`],
+  [0.3, `actually doing fact kids largest other own plans put special using worked working`],
   [
     0.25,
-    `almost as better change first gun helping insurance lose major president proposal put respect schools
-    stop women`,
+    `almost as better change countries first gun helping lose major president previous proposal schools stop
+    sure women`,
   ],
   [
     0.2,
-    `able ago also biggest businesses college commission companies defend deficit ever example future help
-    increase indicated inflation leadership less loans lot majority middle nations number ones peace
-    place plan private progress putting really report right rights said sure thousands times tremendous
-    vetoed vice voted went workers`,
+    `able ago allies also biggest businesses college commission defend deficit ever exactly example future
+    help increase indicated inflation insurance leadership less loans lot majority middle nations number
+    ones peace place plan private progress putting really report respect right rights said thousands
+    times tremendous vetoed vice voted went`,
   ],
   [
     0.15,
-    `afford ahead allies border burden circumstances class coming criminal entire exactly failed found full
-    gone including keep let moral necessary often opposed pay policies poverty public reduced science
-    speech strategy talks tell think third use willing year young`,
+    `afford ahead border burden circumstances class coming companies criminal entire failed forward found
+    full gone including keep let moral necessary often opposed pay policies poverty public reduced
+    science speech strategy talks tell think third use week willing workers year young`,
   ],
   [
     0.1,
-    `about act agreement alone average bad bring budget changing debt democratic employees enforcement
-    everything forward gets group half happen having highest interest kept killed later left legislation
-    like line lives longer lower months move office past percentage process production program rate
-    rates single size suggested talked term thing top try understand unemployment wealthy week`,
+    `about act agreement alone average bad budget changing complete debt democratic employees enforcement
+    everything gave gets group half happen having highest interest investment kept killed land later
+    left legislation like line lives longer lower months move office past percentage politics process
+    production program rate rates region single size suggested talked term thing today top try
+    understand unemployment wealthy`,
   ],
   [
     -0.1,
-    `absolutely add already away based built business century cities clean control country dangerous decide
-    development differences do dollar election experience federal fight forces freeze goes groups growth
-    hold idea ideas judge kinds learned life low mean met mind minimum mother needs oil opinion out pass
-    power programs proposals protect raise rather record responsibility saying secure seen sit sometimes
-    sound start still such suggest television training treaty troops view wanted war ways where words
-    wrong`,
+    `absolutely add already built business century citizens clean commitment control country create dangerous
+    decide development differences direction do dollar election experience federal fight forces freeze
+    goes groups growth hold idea ideas judge kinds learned life low mean met mind minimum mother nation
+    needs oil opinion out pass power programs proposals protect raise rather record responsibility
+    saying secure seen sit sometimes sound still such suggest television training treaty troops view war
+    ways where words`,
   ],
   [
     -0.15,
-    `additional attack balance become best chance come commitment continue create cutting difficult education
+    `additional away balance become best chance cities come concerned continue cutting difficult education
     end equal essential fair feel foreign given grow helped home important international invest issue
-    just last level liberal look make men nation national open opportunities paid particularly party
-    period political poor possible presidency questions reform research send service simply standing
-    takes taking taxes thank threat together too weeks when`,
+    last level liberal look make men national open opportunities paid particularly party period
+    political poor possible presidency questions reform research send service simply standing takes
+    taking taxes thank threat together too wanted weeks when`,
   ],
   [
     -0.2,
-    `addition areas back call care concerned cuts effect else field finally give had hard issues join knew
-    know lost particular policy presidents providing running school see served share spend strong
-    trained win wonderful`,
+    `addition areas attack back call care community cuts effect else field finally freedom give had hard
+    issues jobs join just knew know lost particular policy presidents providing running school see
+    served share spend strong trained win wonderful`,
   ],
   [
     -0.25,
-    `again answer asked believe child community course economic families freedom fully glad hands how jobs
-    judgment most real strength tonight trade very weapons woman work years`,
+    `again asked believe child course economic families fully glad hands how judgment most real strength take
+    tonight trade very weapons woman work wrong years`,
   ],
   [
     -0.3,
-    `came certainly credit day go little made making need old once probably question reduction take tax then
-    want way why`,
+    `answer called came certainly credit day go little made making need old once probably question reduction
+    tax then want way why`,
   ],
-  [-0.35, `agree benefit called good got job thought`],
-  [-0.4, `next say`],
+  [-0.35, `agree benefit good got job say thought`],
+  [-0.4, `next`],
   [-0.45, `economy`],
   [-0.5, `here`],
-  [-0.65, `cost`],
+  [-0.6, `cost`],
 ];
 
 const weights = new Map(

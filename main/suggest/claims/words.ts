@@ -51,6 +51,10 @@ const lists = {
     longest oldest youngest record unprecedented single`,
   comparison: `than more less fewer higher lower larger smaller greater bigger better worse faster slower compare
     compared versus equal same twice`,
+  /** That something is not so, or that someone does not tell the truth. */
+  contested: `hoax fake lie false falsely mislead misleading misinformation disinformation myth conspiracy rumor rumour
+    allegedly supposedly reportedly debunk fraud fraudulent rig rigged propaganda secret secretly untrue distort
+    distortion misrepresent accuse accusation allege allegation deny contradict wrong inaccurate`,
   /** Taking a side, as a vote or a speech does. */
   side: `support oppose favor favour vote propose promise pledge endorse reject veto sponsor agree back call deny refuse
     advocate recommend approve against ban sign`,

@@ -27,6 +27,7 @@ describe('a sentence is worth checking', () => {
     'Please keep your tickets until the end of the ride.',
     'We need to work together and hope for the best.',
     'Maybe it could be good for you.',
+    'Alder 412, Birch 314, Cedar 91, Elm 305 votes.',
   ])('not: %s', (text) => {
     expect(scoreOf(text)).toBeLessThan(0.5);
   });
@@ -40,6 +41,12 @@ describe('a sentence is worth checking', () => {
     const fact = 'unemployment fell by 12 percent';
     expect(scoreOf(`I hope that ${fact} because that would be good for you and for me.`)).toBeLessThan(
       scoreOf(`${fact}.`),
+    );
+  });
+
+  test('is worth more where someone’s word is doubted', () => {
+    expect(scoreOf('The minister falsely told the council that the port was closed.')).toBeGreaterThan(
+      scoreOf('The minister quietly told the council that the port was closed.'),
     );
   });
 
