@@ -30,7 +30,7 @@ export function frontDesk(): Desk | null {
 
 /** Tells the window's page something it did not ask for. */
 export function tell<E extends EventName>({ window }: Desk, event: E, value: EventValue<E>): void {
-  if (!window.isDestroyed()) window.webContents.send(event, value);
+  if (!window.isDestroyed()) window.webContents.send(event, JSON.stringify(value));
 }
 
 /** The environment asks for a bench (see tests/bench): the page then has a hook by which it is driven. */

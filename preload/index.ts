@@ -11,8 +11,7 @@ function bridge(): Bridge {
     ...(Object.fromEntries(calls) as Pick<Bridge, Channel>),
     on: (event, listener) => {
       if (!isEvent(event)) throw new Error(`There is no event named ${String(event)}.`);
-      const forward = (_event: Electron.IpcRendererEvent, value: Parameters<typeof listener>[0]) =>
-        listener(value);
+      const forward = (_event: Electron.IpcRendererEvent, value: string) => listener(value);
       ipcRenderer.on(event, forward);
       return () => ipcRenderer.off(event, forward);
     },

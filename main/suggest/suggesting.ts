@@ -5,6 +5,7 @@ import {
   type Progress,
   type QueueSettings,
   type Suggestion,
+  suggestionKey,
 } from '../../preload/contract';
 import type { Project } from '../project/project';
 import { Learning } from './learning';
@@ -18,12 +19,16 @@ interface Batch {
   /** Of the text that the suggestions are about. */
   readonly textSha256: string;
   readonly suggestions: Suggestion[];
+  /** The keys of what was suggested there before and is no longer. */
+  readonly gone: string[];
 }
 
 /** So long may a text wait for what is new in a large project, in milliseconds; then it is read without. */
 const PATIENCE = 50;
 
 type OnBatch = (batch: Batch) => void;
+/** For a document that is not on the screen. */
+const NOBODY: OnBatch = () => {};
 
 /** Suggestions for the documents of one project. */
 export class Suggesting {
@@ -36,6 +41,8 @@ export class Suggesting {
   /** What was found in documents that were read to their end. */
   readonly #found = new Map<string, { readonly textSha256: string; readonly list: readonly Found[] }>();
   #queue: Queue | null = null;
+  /** The keys of what was shown, by document. */
+  readonly #shown = new Map<string, ReadonlySet<string>>();
 
   constructor(
     private readonly project: Pick<
@@ -56,7 +63,7 @@ export class Suggesting {
   document(id: string, onBatch: OnBatch): Promise<boolean> {
     this.#open.abort();
     this.#open = new AbortController();
-    const reading = this.#read(id, onBatch, this.#open.signal);
+    const reading = this.#show(id, onBatch, this.#open.signal);
     this.#last = { id, onBatch, reading };
     return reading;
   }
@@ -76,7 +83,7 @@ export class Suggesting {
         const { title, textSha256 } = await this.project.readDocument(id);
         if (this.#found.get(id)?.textSha256 === textSha256) continue;
         progress({ task: 'suggest', done, total: ids.length, current: title });
-        await this.#read(id, () => {}, signal);
+        await this.#read(id, NOBODY, signal);
       } catch (error) {
         if (!(error instanceof GlossError)) throw error;
       }
@@ -106,6 +113,24 @@ export class Suggesting {
     await this.thread.close();
   }
 
+  /** Reads a document that is on the screen. At its end, what is no longer suggested there is told. */
+  async #show(id: string, onBatch: OnBatch, signal: AbortSignal): Promise<boolean> {
+    const before = this.#shown.get(id) ?? new Set();
+    const found = new Set<string>();
+    const take: OnBatch = (batch) => {
+      for (const one of batch.suggestions) found.add(suggestionKey(one));
+      onBatch(batch);
+    };
+    const finished = await this.#read(id, take, signal);
+    const gone = [...before].filter((key) => !found.has(key));
+    this.#shown.set(id, finished ? found : new Set([...before, ...found]));
+    if (finished && gone.length > 0) {
+      const { textSha256 } = await this.project.readDocument(id);
+      onBatch({ document: id, textSha256, suggestions: [], gone });
+    }
+    return finished;
+  }
+
   async #read(id: string, onBatch: OnBatch, signal: AbortSignal): Promise<boolean> {
     const { text, textSha256, language } = await this.project.readDocument(id);
     await Promise.race([this.#tellNews(), delay(PATIENCE)]);
@@ -113,7 +138,7 @@ export class Suggesting {
     const list: Found[] = [];
     const take = (suggestions: readonly Suggestion[]) => {
       list.push(...suggestions.map(({ label, spans, score }) => ({ label, spans, score })));
-      onBatch({ document: id, textSha256, suggestions: [...suggestions] });
+      onBatch({ document: id, textSha256, suggestions: [...suggestions], gone: [] });
     };
     const finished = await this.thread.read({ document: id, text, language, labels }, take, signal);
     if (finished) this.#found.set(id, { textSha256, list });
@@ -142,7 +167,7 @@ export class Suggesting {
     const { signal } = this.#open;
     try {
       await last?.reading;
-      if (last && last === this.#last) await this.#read(last.id, last.onBatch, signal);
+      if (last && last === this.#last) await this.#show(last.id, last.onBatch, signal);
     } catch {
       // It was told when the document was opened.
     }

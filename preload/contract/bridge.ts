@@ -1,4 +1,4 @@
-import type { Channel, EventName, EventValue } from './channels';
+import type { Channel, EventName } from './channels';
 
 /**
  * One function a channel: the channel's input as JSON goes in, a `Result` of its output as JSON comes out. Objects
@@ -11,8 +11,8 @@ export type Calls = {
 
 /** What the preload script gives the window as `window.gloss`: one function a channel, and two more. */
 export interface Bridge extends Calls {
-  /** Calls the listener at each such event. Returns the function that ends it. */
-  readonly on: <E extends EventName>(event: E, listener: (value: EventValue<E>) => void) => () => void;
+  /** Calls the listener at each such event, with its value as JSON. Returns the function that ends it. */
+  readonly on: (event: EventName, listener: (value: string) => void) => () => void;
   /** The path on this computer of a file that was dropped on the window; empty for one that has none. */
   readonly pathOf: (file: File) => string;
 }

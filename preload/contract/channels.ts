@@ -277,8 +277,15 @@ export const events = {
   progress: Progress,
   /** Something came up with a file of the open project. */
   problem: Problem,
-  /** Some of what is suggested in a document; `textSha256` says in which text. */
-  suggestions: DocumentId.extend({ textSha256: z.string(), suggestions: z.array(Suggestion) }),
+  /**
+   * Some of what is suggested in a document, and the keys (`suggestionKey`) of what is no longer; `textSha256` says in
+   * which text.
+   */
+  suggestions: DocumentId.extend({
+    textSha256: z.string(),
+    suggestions: z.array(Suggestion),
+    gone: z.array(z.string()),
+  }),
   /** Another project was opened in this window. */
   project: ProjectOutline,
 } as const satisfies Record<string, z.ZodType>;

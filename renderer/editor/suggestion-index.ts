@@ -23,8 +23,10 @@ export class SuggestionIndex {
     return this.byKey.get(key);
   }
 
-  with(suggestions: readonly Suggestion[]): SuggestionIndex {
+  /** The same with these put in, and without those of the keys that are `gone`. */
+  with(suggestions: readonly Suggestion[], gone: readonly string[]): SuggestionIndex {
     const byKey = new Map(this.byKey);
+    for (const key of gone) byKey.delete(key);
     let { longest } = this;
     for (const suggestion of suggestions) {
       const hull = hullOf(suggestion.spans);

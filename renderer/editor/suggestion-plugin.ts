@@ -27,6 +27,7 @@ interface SuggestionState {
 
 interface Meta {
   readonly add?: readonly Suggestion[];
+  readonly gone?: readonly string[];
   readonly current?: string | null;
   readonly filter?: SuggestionFilter;
 }
@@ -39,9 +40,16 @@ export function suggestionsIn(state: EditorState): SuggestionState {
   return held;
 }
 
-/** Puts in suggestions of the text, in the place of those that are there already. */
-export function addSuggestions(tr: Transaction, add: readonly Suggestion[]): Transaction {
-  return tr.setMeta(key, { ...tr.getMeta(key), add } satisfies Meta);
+/**
+ * Puts in suggestions of the text, in the place of those that are there already, and takes out those that are `gone`,
+ * by their keys.
+ */
+export function addSuggestions(
+  tr: Transaction,
+  add: readonly Suggestion[],
+  gone: readonly string[] = [],
+): Transaction {
+  return tr.setMeta(key, { ...tr.getMeta(key), add, gone } satisfies Meta);
 }
 
 /** Makes a suggestion the one that the person is at, or none. */
@@ -86,7 +94,7 @@ export function suggestionPlugin(rejected: readonly Rejection[]): Plugin<Suggest
       apply: (tr, held, _before, state) => {
         const meta: Meta = tr.getMeta(key) ?? {};
         const steps = rejectionStepsOf(tr);
-        const index = meta.add ? held.index.with(meta.add) : held.index;
+        const index = meta.add ? held.index.with(meta.add, meta.gone ?? []) : held.index;
         // Either an annotation is selected or a suggestion.
         const left = annotationsIn(state).selected !== null ? null : held.current;
         const current = meta.current === undefined ? left : meta.current;

@@ -3,7 +3,7 @@ import { type CommandId, commands } from '../../preload/contract';
 import { labelSelection, runCommand } from '../commands/actions';
 import { bindKeys } from '../commands/keys';
 import { showProject } from '../commands/project-actions';
-import { call } from '../state/bridge';
+import { call, listen } from '../state/bridge';
 import { tellError, tellProblem, useNotices } from '../state/notices';
 import { usePreferences } from '../state/preferences';
 import { useProject } from '../state/project';
@@ -17,13 +17,12 @@ import { plural } from '../ui/format';
  * When that is on the screen, the main process is told. Returns the function that ends the listening.
  */
 export function startUp(onKnown: () => void): () => void {
-  const { on } = window.gloss;
   const ends = [
-    on('project', (project) => void showProject(project)),
-    on('saveState', (state) => useProject.getState().setSaveState(state)),
-    on('problem', tellProblem),
-    on('progress', (progress) => useScreen.getState().setProgress(progress)),
-    on('command', obeyMenu),
+    listen('project', (project) => void showProject(project)),
+    listen('saveState', (state) => useProject.getState().setSaveState(state)),
+    listen('problem', tellProblem),
+    listen('progress', (progress) => useScreen.getState().setProgress(progress)),
+    listen('command', obeyMenu),
     watchSuggestions(),
     bindKeys(),
     watchLeaving(),

@@ -1,6 +1,8 @@
 import {
   type Calls,
   type Channel,
+  type EventName,
+  type EventValue,
   GlossError,
   type Input,
   type Output,
@@ -16,4 +18,12 @@ export async function call<C extends Channel>(channel: C, input: Input<C>): Prom
   const result: Result<Output<C>> = JSON.parse(await calls[channel](JSON.stringify(input ?? null)));
   if (!result.ok) throw new GlossError(result.code, result.message);
   return result.value;
+}
+
+/** Calls the listener at each such event of the main process. Returns the function that ends it. */
+export function listen<E extends EventName>(event: E, listener: (value: EventValue<E>) => void): () => void {
+  return window.gloss.on(event, (text) => {
+    const value: EventValue<E> = JSON.parse(text);
+    listener(value);
+  });
 }

@@ -3,7 +3,7 @@ import type { EventValue, Suggestion } from '../../preload/contract';
 import { filterByDefault, letsThrough, type SuggestionFilter } from '../editor/suggestion-filter';
 import { addSuggestions } from '../editor/suggestion-plugin';
 import { dispatch, useArticle } from './article';
-import { call } from './bridge';
+import { call, listen } from './bridge';
 import { tellError } from './notices';
 import { usePreferences } from './preferences';
 
@@ -23,10 +23,10 @@ export const useSuggestions = create<SuggestionsState>()(() => ({
 }));
 
 /**
- * A text of more code units than these is a book: suggestions in it take many seconds and much memory, and come only when
+ * A text of more code units than these is a book: suggestions in it take many seconds and some memory, and come only when
  * they are asked for.
  */
-const LONG = 300_000;
+const LONG = 500_000;
 
 /** Which suggestions are drawn: those that are sure enough. */
 type Shown = Pick<SuggestionFilter, 'isShown' | 'threshold'>;
@@ -59,7 +59,7 @@ export function passes(suggestion: Suggestion): boolean {
  */
 export function watchSuggestions(): () => void {
   const ends = [
-    window.gloss.on('suggestions', take),
+    listen('suggestions', take),
     useArticle.subscribe(({ open, articles }, before) => {
       if (articles.size === 0 && before.articles.size > 0)
         useSuggestions.setState({ read: new Set(), asked: new Set() });
@@ -99,8 +99,8 @@ async function ask(id: string): Promise<void> {
   }
 }
 
-function take({ document, textSha256, suggestions }: EventValue<'suggestions'>): void {
+function take({ document, textSha256, suggestions, gone }: EventValue<'suggestions'>): void {
   const article = useArticle.getState().articles.get(document);
   if (article?.document.textSha256 !== textSha256) return;
-  dispatch(document, addSuggestions(article.editor.tr, suggestions));
+  dispatch(document, addSuggestions(article.editor.tr, suggestions, gone));
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expectAccessible } from './accessible';
 import { expect, test } from './app';
 import { openLabels } from './labels-dialog';
+import { ferry, quotesProject } from './suggestions';
 
 interface Scheme {
   scheme: { labels: { id: string; patterns?: unknown }[] };
@@ -52,4 +53,24 @@ test('an expression that is none, or never ends, is told and stops nothing', asy
   await page.keyboard.press('Escape');
   await window.label('harbour', 'c');
   await window.expectAnnotations('Claim harbour');
+});
+
+test('what a pattern finds is suggested, and no longer when the pattern is gone', async ({
+  folder,
+  launch,
+}) => {
+  const dir = quotesProject(folder, { 'ferry.txt': ferry });
+  const { page, window } = await launch({ open: dir });
+  await window.expectSuggested('Nobody believed us');
+  const dialog = await openLabels(window);
+  const list = dialog
+    .getByRole('region', { name: 'Quote' })
+    .getByRole('textbox', { name: 'Words and phrases' });
+  await list.fill('the ferry was back');
+  await page.keyboard.press('Escape');
+  await window.expectSuggested('The ferry was back', 'Nobody believed us');
+  await openLabels(window);
+  await list.fill('');
+  await page.keyboard.press('Escape');
+  await window.expectSuggested('Nobody believed us');
 });

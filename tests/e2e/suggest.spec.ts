@@ -206,7 +206,7 @@ test('in a text as long as a book, suggestions are looked for when they are aske
   launch,
 }) => {
   const calm = `${'The sea was calm. '.repeat(6).trim()}\n`;
-  const long = `${pier}\n${calm.repeat(3000)}`;
+  const long = `${pier}\n${calm.repeat(5000)}`;
   const { page, window } = await launch({ open: quotesProject(folder, { 'book.txt': long }) });
   await expect(window.inspector.getByRole('button', { name: 'Look for suggestions' })).toBeVisible();
   await window.expectSuggested();
