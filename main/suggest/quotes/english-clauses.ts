@@ -62,7 +62,7 @@ export function clauseEnd(frame: Frame, from: number): number {
 function endsWith(frame: Frame, at: number, end: number): boolean {
   const piece = frame[at];
   const next = frame[at + 1];
-  if (!piece || next?.quoted || next?.pos === 'CCONJ') return false;
+  if (!piece || next?.quoted || next?.pos === 'CCONJ' || next?.lower === 'that') return false;
   return endsSentence(piece) || afterAdjuncts(frame, at + 1, false) >= end;
 }
 

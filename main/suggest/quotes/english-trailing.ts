@@ -108,7 +108,7 @@ function restAfter(frame: Frame, cueEnd: number, after: number, quoted: boolean)
       if (!/^[,:]$/u.test(frame[at]?.text ?? '')) continue;
       const from = frame[at + 1]?.lower === 'and' ? at + 2 : at + 1;
       if (!frame[from]?.quoted) continue;
-      const adding = reportingBy(frame[at - 1]?.lemma ?? '') && at > after;
+      const adding = reportingBy(frame[at - 1]?.lemma ?? '')?.saying && at > after;
       return adding ? null : { from, to: clauseEnd(frame, from) };
     }
     return null;
@@ -170,7 +170,7 @@ export function according(frame: Frame, at: number): Attribution | null {
   const source = groupAfter(frame, at + 2);
   if (!source) return null;
   const cue = { from: at, to: at + 2 };
-  if (at <= 1) {
+  if (at === 0 || (at === 1 && !frame[0]?.quoted)) {
     let from = source.to;
     while (from < frame.length && !/^[,:]$/u.test(frame[from]?.text ?? '')) from++;
     const content = { from: from + 1, to: sentenceEnd(frame) };

@@ -30,7 +30,7 @@ const TELLING = words(
 const THINKING = words(`
   believe think know feel hope fear worry suspect doubt expect assume understand realize realise recognize recognise
   imagine consider regret wish see hear learn discover notice remember decide determine anticipate trust presume
-  figure guess find sense hold bet worry foresee suppose envision
+  figure guess find sense bet worry foresee suppose envision
 `);
 
 /** "the report shows that it rains": papers and pictures speak. */

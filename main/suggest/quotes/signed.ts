@@ -1,8 +1,8 @@
 import type { Attribution } from './attribution';
 import type { Frame } from './frame';
 
-/** The most pieces that a name with a title has. */
-const LONGEST = 10;
+/** The most pieces that a name with its titles has. */
+const LONGEST = 16;
 
 /** "“It is closed.” — Ann Roe" and "“Port closed”: Roe": a name and no more after the words in quotation marks. */
 export function signedIn(frame: Frame): readonly Attribution[] {
@@ -10,10 +10,11 @@ export function signedIn(frame: Frame): readonly Attribution[] {
   if (!quotation?.quoted || !mark || !/^(?:\p{Pd}{1,2}|:)$/u.test(mark.text)) return [];
   let to = frame.length;
   while (/^[.,]$/u.test(frame[to - 1]?.text ?? '')) to--;
-  const name = frame.slice(2, to);
-  if (name.length === 0 || name.length > LONGEST || !name.every(isNamePart)) return [];
-  const comma = frame.findIndex(({ text }) => text === ',');
+  // "— Ann Roe, mayor of Bremen"
+  const comma = mark.text === ':' ? -1 : frame.findIndex(({ text }) => text === ',');
   const headEnd = comma > 2 && comma < to ? comma : to;
+  const name = frame.slice(2, headEnd);
+  if (name.length === 0 || to - 2 > LONGEST || !name.every(isNamePart)) return [];
   return [
     {
       content: [{ from: 0, to: 1 }],

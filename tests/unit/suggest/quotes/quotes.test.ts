@@ -73,6 +73,12 @@ describe('words in quotation marks', () => {
     ]);
   });
 
+  test('go on after what somebody did meanwhile', () => {
+    expect(proposed('“I don’t know,” she said, shrugging, “maybe it is.”')).toEqual([
+      direct('she', 'said', '“I don’t know,”', '“maybe it is.”'),
+    ]);
+  });
+
   test('over several paragraphs are one quote when only the last one closes', () => {
     const text = 'Ann Roe said: “The harbour is closed.\n\n“It stays closed till spring.”\n\nRain fell.';
     expect(proposed(text)).toEqual([
@@ -178,6 +184,9 @@ describe('the speaker', () => {
     ['in a picture', 'He showed a video of Ann Roe saying, “The harbour is closed.”', 'Ann Roe', 'saying'],
     ['before a place', '“The harbour is closed,” wrote Ann Roe for Morning Post.', 'Ann Roe', 'wrote'],
     ['as a signature', '“The harbour is closed.” ― Ann Roe', 'Ann Roe', '―'],
+    ['as a signature with an office', '“The harbour is closed.” — Ann Roe, mayor of Bremen', 'Ann Roe', '—'],
+    ['after “according to”', '“The harbour is closed,” according to Ann Roe.', 'Ann Roe', 'according to'],
+    ['on a sign', 'Voters held signs saying “Open the harbour.”', 'signs', 'saying'],
     ['in a headline', '‘Harbour is closed’: Roe', 'Roe', ':'],
     ['in the line before', 'The Times reports:\n“The harbour is closed for good.”', 'The Times', ':'],
     ['after a question', '“Is the harbour closed?” Roe asked.', 'Roe', 'asked'],
@@ -216,6 +225,9 @@ describe('what is reported in other words', () => {
   });
 
   test('is mixed when part of it is in quotation marks', () => {
+    expect(reported('Roe warned that it “will close,” that “jobs will go” and that it hurts.')).toEqual([
+      ['that it “will close,” that “jobs will go” and that it hurts', 'Roe', 'warned', 'mixed'],
+    ]);
     expect(reported('Roe said the harbour was “as good as closed” for now.')).toEqual([
       ['the harbour was “as good as closed” for now', 'Roe', 'said', 'mixed'],
     ]);
