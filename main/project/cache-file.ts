@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
@@ -12,6 +12,8 @@ export interface Cache {
   readonly documents: Map<string, Entry<DocumentFacts>>;
   readonly sets: Map<string, Map<string, Entry<SetFacts>>>;
 }
+
+type Documents = Iterable<[id: string, Entry<DocumentFacts>]>;
 
 const VERSION = 4;
 const Head = z.object({ version: z.literal(VERSION) });
@@ -59,21 +61,39 @@ export function setsOf(cache: Cache, annotator: string): Map<string, Entry<SetFa
 /** Writes the file. Never fails: without it the next opening reads more. */
 export async function writeCache(
   file: string,
-  documents: Iterable<[id: string, Entry<DocumentFacts>]>,
+  documents: Documents,
   annotators: Cache['sets'],
 ): Promise<void> {
-  const lines = [JSON.stringify({ version: VERSION })];
-  const put = (line: object) => lines.push(JSON.stringify(line));
-  await inSlices(documents, ([document, { stamp, facts }]) => stamp && put({ document, stamp, facts }));
-  for (const [annotator, sets] of annotators) {
-    await inSlices(sets, ([set, { stamp, facts }]) => stamp && put({ set, annotator, stamp, facts }));
-  }
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFileAtomic(file, lines.join('\n'), { fsync: false });
+    const write = (temporary: string) => writeFile(temporary, inPortions(linesFor(documents, annotators)));
+    await writeFileAtomic(file, '', { fsync: false, tmpfileCreated: write });
   } catch {
     // As if there were no cache.
   }
+}
+
+function* linesFor(documents: Documents, annotators: Cache['sets']): Generator<string> {
+  yield JSON.stringify({ version: VERSION });
+  for (const [document, { stamp, facts }] of documents)
+    if (stamp) yield JSON.stringify({ document, stamp, facts });
+  for (const [annotator, sets] of annotators) {
+    for (const [set, { stamp, facts }] of sets)
+      if (stamp) yield JSON.stringify({ set, annotator, stamp, facts });
+  }
+}
+
+/** So many lines are written at a time: everything else has its turn in between. */
+const PORTION = 500;
+
+function* inPortions(lines: Iterable<string>): Generator<string> {
+  let portion: string[] = [];
+  for (const line of lines) {
+    if (portion.push(`${line}\n`) < PORTION) continue;
+    yield portion.join('');
+    portion = [];
+  }
+  yield portion.join('');
 }
 
 function parsed(line: string | undefined): unknown {
