@@ -96,6 +96,6 @@ export const placeWeights: Readonly<Record<string, number>> = {
   central: 1,
   'in an article': -0.3,
   headline: -1.5,
-  'list of numbers': -4,
+  'list of numbers': -2,
   'no part of the story': -3,
 };

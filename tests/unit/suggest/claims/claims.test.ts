@@ -27,7 +27,6 @@ describe('a sentence is worth checking', () => {
     'Please keep your tickets until the end of the ride.',
     'We need to work together and hope for the best.',
     'Maybe it could be good for you.',
-    'Alder 412, Birch 314, Cedar 91, Elm 305 votes.',
   ])('not: %s', (text) => {
     expect(scoreOf(text)).toBeLessThan(0.5);
   });
@@ -48,6 +47,12 @@ describe('a sentence is worth checking', () => {
     expect(scoreOf('The minister falsely told the council that the port was closed.')).toBeGreaterThan(
       scoreOf('The minister quietly told the council that the port was closed.'),
     );
+  });
+
+  test('is worth less as a row of a table', () => {
+    const [row] = claimsIn('Alder 412, Birch 314, Cedar 91, Elm 305 votes.');
+    expect(row?.why).toContain('against it: one number after another');
+    expect(row?.score).toBeLessThan(scoreOf('They counted 412 votes.'));
   });
 
   test('says each reason once', () => {
