@@ -42,7 +42,7 @@ export async function importDataset(
   draft: Draft,
   signal?: AbortSignal,
 ): Promise<void> {
-  const nobody = unnamed ?? project.view().annotator;
+  const nobody = unnamed ?? project.outline().annotator;
   const task = { project, known: await documentsByText(project), draft, onBrought };
   const intake = new Intake(project, labels);
   try {

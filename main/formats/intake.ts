@@ -32,7 +32,7 @@ export class Intake {
     private readonly project: Project,
     private readonly plan: LabelPlan,
   ) {
-    this.#scheme = project.view().scheme;
+    this.#scheme = project.outline().scheme;
   }
 
   /** The entry with labels of the project; annotations without one are left out, with their relations. */

@@ -14,7 +14,7 @@ const LENGTH = 20_000;
 
 /** What a preview reads of a project. */
 type PreviewedProject = ExportedProject &
-  Pick<Project, 'view'> & { readonly sets: Pick<Project['sets'], 'statuses'> };
+  Pick<Project, 'summary'> & { readonly sets: Pick<Project['sets'], 'statuses'> };
 
 /**
  * What an export would make of one article, with nothing written: of `open`, where it passes the filters, or else of
@@ -75,18 +75,27 @@ async function firstEntries(
 ): Promise<Entry[]> {
   const annotators = settings.annotators?.length ? settings.annotators : await project.annotators();
   const selection: Selection = { ...settings, annotators };
-  const rank = ({ id, counts }: DocumentSummary) =>
-    id === open ? 0 : Object.values(counts).some((count) => count > 0) ? 1 : 2;
   const mayHave = await statusFilter(project, selection);
-  const candidates = project
-    .view()
-    .documents.filter((summary) => isSelected(summary, selection) && mayHave(summary.id))
-    .sort((a, b) => rank(a) - rank(b));
-  for (const { id } of candidates) {
-    const entries = await entriesOf(project, await project.readDocument(id), selection);
+  for (const summary of byInterest(project, open)) {
+    if (!isSelected(summary, selection) || !mayHave(summary.id)) continue;
+    const entries = await entriesOf(project, await project.readDocument(summary.id), selection);
     if (entries.length > 0) return entries;
   }
   return [];
+}
+
+/** The open article, then those that are annotated, then the others. */
+function* byInterest(project: PreviewedProject, open: string | null): Generator<DocumentSummary> {
+  const ids = project.documents();
+  if (open !== null && ids.includes(open)) yield project.summary(open);
+  const others: DocumentSummary[] = [];
+  for (const id of ids) {
+    if (id === open) continue;
+    const summary = project.summary(id);
+    if (Object.values(summary.counts).some((count) => count > 0)) yield summary;
+    else others.push(summary);
+  }
+  yield* others;
 }
 
 /**

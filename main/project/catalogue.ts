@@ -14,6 +14,7 @@ import { Contents } from './contents';
 import { clearTemporary, namesIn } from './durable';
 import { type DocumentFacts, documentFacts, type SetFacts, setFacts, summaryOf } from './facts';
 import type { Place } from './json-file';
+import { Order } from './order';
 import { annotatorFolder, documentsFolder, setFile } from './paths';
 import { readDocumentFacts, readSetFacts } from './read-facts';
 import { type Entry, scan } from './scan';
@@ -25,13 +26,11 @@ import { AttributeValues } from './values';
 /** So many files are read again at each opening rather than that the whole cache is written at once. */
 const FEW = 100;
 
-const naturally = new Intl.Collator('en', { numeric: true });
-
 /** The summaries of all documents and of the current annotator's sets, without reading every text at each opening. */
 export class Catalogue {
   #documents = new Map<string, Entry<DocumentFacts>>();
   #sets = new Map<string, Entry<SetFacts>>();
-  #order: string[] | null = null;
+  readonly #order = new Order();
   /** Null until somebody asks. */
   #contents: Contents | null = null;
   /** How much is known that the cache file does not say and would spare the next opening. */
@@ -92,11 +91,7 @@ export class Catalogue {
 
   /** By the time they were added, then by id. */
   ids(): readonly string[] {
-    this.#order ??= [...this.#documents.values()]
-      .map(({ facts }) => facts)
-      .sort((a, b) => (a.added < b.added ? -1 : a.added > b.added ? 1 : naturally.compare(a.id, b.id)))
-      .map(({ id }) => id);
-    return this.#order;
+    return this.#order.ids(() => [...this.#documents.values()].map(({ facts }) => facts));
   }
 
   has(id: string): boolean {
@@ -123,9 +118,9 @@ export class Catalogue {
   noteDocument(document: Document, stamp: Stamp | null): DocumentSummary {
     if (stamp) this.#unsaved++;
     const facts = documentFacts(document);
+    this.#order.put(facts, this.#documents.get(document.id)?.facts);
     this.#documents.set(document.id, { stamp, facts });
     this.#contents?.add(facts);
-    this.#order = null;
     return this.summary(document.id);
   }
 
@@ -146,7 +141,7 @@ export class Catalogue {
     if (known) this.#contents?.remove(known.facts);
     this.#documents.delete(id);
     this.#sets.delete(id);
-    this.#order = null;
+    this.#order.drop(id);
     this.#values = null;
   }
 

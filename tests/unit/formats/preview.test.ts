@@ -20,7 +20,7 @@ function previewed(stored: typeof bare, summaries: DocumentSummary[]) {
   return {
     ...stored,
     sets: { statuses },
-    view: () => ({ ...stored.outline(), annotator: 'ana', problems: [], documents: summaries }),
+    summary: (id: string) => summaries.find((one) => one.id === id) ?? summaryOf(first),
   };
 }
 
