@@ -74,7 +74,7 @@ function Choice({ facts: { formats, usage }, project, format, onFormat }: Props)
           </Tick>
         </div>
         <div className={styles.result}>
-          <PreviewPane preview={preview} format={format} />
+          <PreviewPane preview={preview} format={format} isEmpty={project.documents.length === 0} />
         </div>
       </div>
       <div className={styles.foot}>

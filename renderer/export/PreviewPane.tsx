@@ -7,11 +7,22 @@ import type { Preview } from './use-preview';
 /** So many files are named; a split has up to three. */
 const NAMED = 6;
 
+interface Props {
+  readonly preview: Preview;
+  readonly format: FormatInfo;
+  /** The project has no article yet. */
+  readonly isEmpty: boolean;
+}
+
 /** How the files of one article would look, what they are called, and what of it would be lost. */
-export function PreviewPane({ preview, format }: { preview: Preview; format: FormatInfo }) {
+export function PreviewPane({ preview, format, isEmpty }: Props) {
   if (preview.state === 'waiting') return <p className={dialog.hint}>Making a preview…</p>;
   if (preview.state === 'nothing')
-    return <p className={dialog.hint}>Found no article that passes the filters.</p>;
+    return (
+      <p className={dialog.hint}>
+        {isEmpty ? 'There is no article to export yet.' : 'Found no article that passes the filters.'}
+      </p>
+    );
   if (preview.state === 'failed') return <p className={dialog.bad}>{preview.message}</p>;
   const { title, file, text, more, files, moved } = preview.preview;
   return (

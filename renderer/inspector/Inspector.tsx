@@ -39,6 +39,7 @@ export function Inspector() {
       </header>
       {open !== null && <CurrentSuggestion />}
       <DocumentNote />
+      {open === null && <EmptyState>What you label in an article is listed here.</EmptyState>}
       {open !== null && all.length === 0 && (
         <EmptyState>No annotations yet. Select some words and press 1, 2 or 3.</EmptyState>
       )}

@@ -70,7 +70,7 @@ export function readNumber(text: string, language: string | null): number | null
 }
 
 /** An attribute's title as a heading: "Speaker". */
-export function heading(definition: AttributeDefinition): string {
+export function heading(definition: Pick<AttributeDefinition, 'name' | 'title'>): string {
   const title = attributeTitle(definition);
   return title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -21,7 +21,9 @@ export function GuidelinesTab() {
       />
       <section className={own.preview} aria-label="As it is read">
         {text.trim() === '' ? (
-          <p className={styles.quiet}>Nothing is written yet.</p>
+          <p className={styles.quiet}>
+            What you write stands here as it will be read: when to use which label, and what to do in doubt.
+          </p>
         ) : (
           <Markdown text={text} />
         )}

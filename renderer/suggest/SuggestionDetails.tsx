@@ -1,7 +1,7 @@
-import { attributeTitle, type Label } from '../../preload/contract';
+import type { Label } from '../../preload/contract';
 import { runCommand } from '../commands/actions';
 import type { Proposal } from '../editor/suggestion-index';
-import { fieldText } from '../inspector/value-words';
+import { fieldText, heading } from '../inspector/value-words';
 import { Button } from '../ui/Button';
 import { Keys } from '../ui/Keys';
 import styles from './Suggestions.module.css';
@@ -10,7 +10,7 @@ import styles from './Suggestions.module.css';
 export function SuggestionDetails({ suggestion, label }: { suggestion: Proposal; label: Label | undefined }) {
   const attributes = Object.entries(suggestion.attributes);
   const title = (name: string) =>
-    attributeTitle(label?.attributes.find((definition) => definition.name === name) ?? { name });
+    heading(label?.attributes.find((definition) => definition.name === name) ?? { name });
   return (
     <div className={styles.details}>
       <p className={styles.why}>

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { type SetStateAction, useCallback } from 'react';
+import { type SetStateAction, useCallback, useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { runCommand } from '../commands/actions';
+import { letsThrough } from '../editor/suggestion-filter';
 import { LabelFilter } from '../inspector/LabelFilter';
 import { useArticle } from '../state/article';
 import { useProject } from '../state/project';
@@ -21,12 +22,20 @@ import styles from './Suggestions.module.css';
 import { SuggestionTools } from './SuggestionTools';
 import { useOpenSuggestions } from './use-suggestions';
 
+const none: ReadonlySet<string> = new Set();
+
 /** The suggestions of the open article in text order, which of them are shown, and what is done with them together. */
 export function SuggestionPanel() {
   const open = useArticle((state) => state.open);
   const labels = useProject(({ project }) => project?.scheme.labels) ?? [];
   const hidden = useSuggestions((state) => state.hidden);
   const { all, shown } = useOpenSuggestions();
+  const { isShown, threshold } = useShownSuggestions();
+  // The switches count what they would show.
+  const sure = useMemo(
+    () => all.filter((one) => letsThrough({ isShown, threshold, hidden: none }, one)),
+    [all, isShown, threshold],
+  );
   const hide = useCallback(
     (change: SetStateAction<ReadonlySet<string>>) =>
       useSuggestions.setState((before) => ({
@@ -38,9 +47,9 @@ export function SuggestionPanel() {
     <div className={styles.panel}>
       <header className={styles.header}>
         <h2 className={styles.heading} {...(shown.length === 0 && { tabIndex: -1, 'data-pane-focus': '' })}>
-          {plural(shown.length, 'suggestion')}
+          {open === null ? 'Suggestions' : plural(shown.length, 'suggestion')}
         </h2>
-        <LabelFilter labels={labels} annotations={all} hidden={hidden} onChange={hide} />
+        <LabelFilter labels={labels} annotations={sure} hidden={hidden} onChange={hide} />
         <AriaButton
           className={styles.close ?? ''}
           aria-label="Close the suggestions"
@@ -49,6 +58,7 @@ export function SuggestionPanel() {
           <X size={15} aria-hidden="true" />
         </AriaButton>
       </header>
+      {open === null && <EmptyState>What Gloss suggests in an article is listed here.</EmptyState>}
       {open !== null && <SuggestionTools shown={shown} />}
       {shown.length > 0 && open !== null && <SuggestionList key={open} suggestions={shown} labels={labels} />}
       {shown.length === 0 && open !== null && <NoSuggestions id={open} count={all.length} />}
