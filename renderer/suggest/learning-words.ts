@@ -22,7 +22,7 @@ export function verdictWords(verdict: Verdict): string {
     case 'flat':
       return 'More decisions change little: twice as many made the error hardly smaller. Its suggestions are about as good as these features allow.';
     case 'rising':
-      return `Still learning: the error fell by ${percent(verdict.gain)} as your decisions doubled. Some ${plural(verdict.more, 'more decision')} will be worth it.`;
+      return `Still learning: the error fell by ${percent(verdict.gain)} as your decisions doubled. Some ${plural(verdict.more, 'more decision')} may bring as much again.`;
   }
 }
 

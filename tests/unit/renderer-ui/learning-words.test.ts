@@ -22,7 +22,7 @@ describe('what the panel says', () => {
     expect(verdictWords({ kind: 'too-few', more: 1 })).toMatch(/^Too few to learn from: 1 more decision, /);
     expect(verdictWords({ kind: 'flat' })).toMatch(/^More decisions change little/);
     expect(verdictWords({ kind: 'rising', more: 60, gain: 0.163 })).toBe(
-      'Still learning: the error fell by 16% as your decisions doubled. Some 60 more decisions will be worth it.',
+      'Still learning: the error fell by 16% as your decisions doubled. Some 60 more decisions may bring as much again.',
     );
   });
 
