@@ -125,7 +125,7 @@ test('an import is cancelled, and what is there by then stays', async ({ folder,
   await work.getByRole('button', { name: 'Cancel' }).click();
   await expect(window.dialog).toContainText('You stopped it before the end.');
   await window.dialog.getByRole('button', { name: 'Close' }).last().click();
-  await expect(work).toBeHidden();
+  await expect(work).toHaveCount(0);
   const there = documentsOn(dir).length;
   expect(there).toBeLessThan(2001);
   await expect(page.getByRole('banner')).toContainText(`${there.toLocaleString('en-GB')} article`);
