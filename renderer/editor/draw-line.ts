@@ -65,6 +65,8 @@ function drawAnnotations(
   labels: ReadonlyMap<string, Label>,
   piecesOf: DrawPieces,
 ): void {
+  // What only suggestions have cut out of an annotation is no news to a screen reader.
+  const told = new Set(boundaries(annotations.flatMap(({ fragments }) => fragments)));
   for (let at = annotations.length - 1; at >= 0; at--) {
     const annotation = annotations[at];
     if (!annotation) continue;
@@ -76,7 +78,6 @@ function drawAnnotations(
       nodeName: 'mark',
       'data-annotation': annotation.id,
       'data-shape': label?.shape ?? 'bar',
-      'aria-roledescription': name,
     };
     for (const gap of gapsOf(annotation))
       piecesOf(gap, () => ({ ...look, nodeName: 'span', class: 'between' }));
@@ -85,7 +86,9 @@ function drawAnnotations(
       piecesOf(fragment, (piece) => ({
         ...mark,
         class: classOf(fragment, piece, annotation.id === selected),
-        'aria-description': spoken(called, fragment, piece),
+        ...(piece.end === fragment.end || told.has(piece.start)
+          ? { 'aria-roledescription': name, 'aria-description': spoken(called, fragment, piece) }
+          : { role: 'presentation' }),
       }));
     });
   }
