@@ -94,7 +94,7 @@ export const placeWeights: Readonly<Record<string, number>> = {
   lead: 4,
   'words of the title': 1,
   central: 1,
-  'in an article': -0.3,
+  'in an article': 0.1,
   headline: -1.5,
   'list of numbers': -2,
   'no part of the story': -3,
