@@ -19,7 +19,7 @@ export const suggestHandlers: SuggestHandlers = {
     const finished = await desk.session.suggesting.document(document, (batch) =>
       tell(desk, 'suggestions', batch),
     );
-    return { finished };
+    if (finished) tell(desk, 'suggested', { document });
   },
   'suggest:project': (_input, desk) => {
     const { suggesting } = desk.session;

@@ -210,10 +210,10 @@ export const channels = {
   },
 
   /**
-   * Looks for suggestions in a document's text. They come as `suggestions` events, the first screen's first; the answer
-   * comes at the end, and says whether that was the end of the text. A newer such call ends an older one.
+   * Looks for suggestions in a document's text. They come as `suggestions` events, the first screen's first, and then a
+   * `suggested` event, unless another document is asked for meanwhile.
    */
-  'suggest:document': { input: DocumentId, output: z.object({ finished: z.boolean() }) },
+  'suggest:document': { input: DocumentId, output: Nothing },
   /** How the suggesters do in this project, and what they have learned from the person's decisions. */
   'learning:report': { input: Nothing, output: LearningReport },
   /** Takes this in place of what was learned: nothing, to begin anew, or what there was before that. */
@@ -286,6 +286,8 @@ export const events = {
     suggestions: z.array(Suggestion),
     gone: z.array(z.string()),
   }),
+  /** All that is suggested in a document has come. An event too: an answer may overtake the events before it. */
+  suggested: DocumentId,
   /** Another project was opened in this window. */
   project: ProjectOutline,
 } as const satisfies Record<string, z.ZodType>;

@@ -60,6 +60,9 @@ export function passes(suggestion: Suggestion): boolean {
 export function watchSuggestions(): () => void {
   const ends = [
     listen('suggestions', take),
+    listen('suggested', ({ document }) =>
+      useSuggestions.setState(({ read }) => ({ read: new Set(read).add(document) })),
+    ),
     useArticle.subscribe(({ open, articles }, before) => {
       if (articles.size === 0 && before.articles.size > 0)
         useSuggestions.setState({ read: new Set(), asked: new Set() });
@@ -92,8 +95,7 @@ export function askForSuggestions(): boolean {
 
 async function ask(id: string): Promise<void> {
   try {
-    const { finished } = await call('suggest:document', { document: id });
-    if (finished) useSuggestions.setState(({ read }) => ({ read: new Set(read).add(id) }));
+    await call('suggest:document', { document: id });
   } catch (error) {
     tellError(error);
   }
