@@ -25,6 +25,23 @@ export interface Attribution {
   readonly cueIs: 'saying' | 'thinking' | 'meaning' | 'naming' | 'according' | 'colon' | 'signed';
 }
 
+/** What stands before the verb that reports it, or before and after it (`rest`). */
+export function reportedBefore(
+  verb: number,
+  content: Stretch,
+  rest: Stretch | null,
+  source: Source | null,
+  cueIs: Attribution['cueIs'],
+): Attribution {
+  return {
+    content: rest ? [content, rest] : [content],
+    cue: { from: verb, to: verb + 1 },
+    source,
+    cueStands: rest ? 'within' : 'after',
+    cueIs,
+  };
+}
+
 /** How a language says that someone says something. */
 export interface Language {
   /** Whether the quoted words within a reported clause are a quote of their own too. */

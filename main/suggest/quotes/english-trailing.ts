@@ -1,4 +1,4 @@
-import type { Attribution, Source, Stretch } from './attribution';
+import { type Attribution, reportedBefore, type Source, type Stretch } from './attribution';
 import { afterAdjuncts, clauseEnd, clauseStart, isBreak, isComma, sentenceEnd } from './english-clauses';
 import { groupAfter, isDay, subjectBefore } from './english-phrases';
 import { type Reporting, reportingBy } from './english-verbs';
@@ -29,13 +29,13 @@ export function trailing(frame: Frame, { verb, start, reporting }: Cue): Attribu
   const quoted = content !== null && frame[content.to - 1]?.quoted !== null;
   const rest = inverted && !quoted ? null : restAfter(frame, cueEnd, after, quoted);
   if (!content || !fits(frame, content, after, rest, reports)) return null;
-  return {
-    content: rest ? [content, rest] : [content],
-    cue: { from: verb, to: verb + 1 },
+  return reportedBefore(
+    verb,
+    content,
+    rest,
     source,
-    cueStands: rest ? 'within' : 'after',
-    cueIs: reporting.saying || reporting.uttering ? 'saying' : 'thinking',
-  };
+    reporting.saying || reporting.uttering ? 'saying' : 'thinking',
+  );
 }
 
 /** Who stands after the verb. In "“…,” Smith, the mayor, said last week" and "… told us" nobody does. */
@@ -138,13 +138,7 @@ export function afterQuotation(frame: Frame, taken: Uint8Array): Attribution | n
   if (!source || frame[verb]?.pos !== 'VERB' || !/^\p{Ll}/u.test(frame[verb]?.text ?? '')) return null;
   const rest = restAfter(frame, verb + 1, before ? verb + 1 : source.to, true);
   const content = { from: 0, to: 1 };
-  return {
-    content: rest ? [content, rest] : [content],
-    cue: { from: verb, to: verb + 1 },
-    source,
-    cueStands: rest ? 'within' : 'after',
-    cueIs: 'saying',
-  };
+  return reportedBefore(verb, content, rest, source, 'saying');
 }
 
 /** "as Roe put it, “the operator”" and "“the operator,” as Roe put it". */

@@ -1,4 +1,4 @@
-import type { Attribution, Source, Stretch } from './attribution';
+import { type Attribution, reportedBefore, type Source, type Stretch } from './attribution';
 import type { Frame, Piece } from './frame';
 import type { PlainGrammar } from './plain-grammar';
 import { groupFrom, isComma, isName, sentenceEnd } from './plain-groups';
@@ -24,13 +24,7 @@ export function saidBefore(frame: Frame, verb: number, grammar: PlainGrammar): A
   if (!quoted && (!source || !(rest || isStop(frame[after])) || isIntroduction(frame, end, rest, grammar)))
     return null;
   const content: Stretch = { from: clauseStart(frame, end), to: end };
-  return {
-    content: rest ? [content, rest] : [content],
-    cue: { from: verb, to: verb + 1 },
-    source,
-    cueStands: rest ? 'within' : 'after',
-    cueIs: 'saying',
-  };
+  return reportedBefore(verb, content, rest, source, 'saying');
 }
 
 /** "a-t-il déclaré": the pronoun among the words before a verb. */
