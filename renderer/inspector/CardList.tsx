@@ -3,6 +3,7 @@ import type { Annotation, Label } from '../../preload/contract';
 import { goTo } from '../editor/commands';
 import { run } from '../state/article';
 import { CardRows, useCardRows } from '../ui/CardRows';
+import { rowForKey } from '../ui/row-for-key';
 import { Card } from './Card';
 import { focusField } from './field-focus';
 
@@ -58,14 +59,7 @@ export function CardList({ annotations, labels, selected }: Props) {
       focusField();
       return;
     }
-    const last = annotations.length - 1;
-    const moves: Record<string, number> = {
-      ArrowDown: Math.min(here + 1, last),
-      ArrowUp: Math.max(here - 1, 0),
-      Home: 0,
-      End: last,
-    };
-    const to = moves[event.key];
+    const to = rowForKey(event.key, here, annotations.length - 1);
     if (to === undefined) return;
     event.preventDefault();
     select(to);

@@ -4,6 +4,7 @@ import { goToSuggestion } from '../editor/suggestion-commands';
 import type { Proposal } from '../editor/suggestion-index';
 import { run } from '../state/article';
 import { CardRows, useCardRows } from '../ui/CardRows';
+import { rowForKey } from '../ui/row-for-key';
 import { SuggestionCard } from './SuggestionCard';
 import { useCurrentSuggestion } from './use-suggestions';
 
@@ -40,14 +41,7 @@ export function SuggestionList({ suggestions, labels }: Props) {
     if (!(event.target instanceof HTMLElement) || event.target.dataset.suggestion === undefined) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const here = Number(event.target.dataset.suggestion);
-    const last = suggestions.length - 1;
-    const moves: Record<string, number> = {
-      ArrowDown: Math.min(here + 1, last),
-      ArrowUp: Math.max(here - 1, 0),
-      Home: 0,
-      End: last,
-    };
-    const to = suggestions[moves[event.key] ?? -1];
+    const to = suggestions[rowForKey(event.key, here, suggestions.length - 1) ?? -1];
     if (!to) return;
     event.preventDefault();
     run(goToSuggestion(to));

@@ -1,5 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { rowForKey } from './row-for-key';
 
 /**
  * Goes with the arrows, Home and End from row to row of a list of which only what is in view is in the page. Every row
@@ -24,10 +25,7 @@ export function useRowKeys(
     const row = event.target instanceof Element && event.target.closest('[data-row]');
     if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
     const here = Number(row.getAttribute('data-row'));
-    const last = rows.options.count - 1;
-    const to = { ArrowDown: Math.min(here + 1, last), ArrowUp: Math.max(here - 1, 0), Home: 0, End: last }[
-      event.key
-    ];
+    const to = rowForKey(event.key, here, rows.options.count - 1);
     if (to === undefined) return;
     event.preventDefault();
     rows.scrollToIndex(to, { align: 'auto' });
