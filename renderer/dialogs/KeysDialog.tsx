@@ -33,11 +33,33 @@ export function KeysDialog() {
                     </div>
                   ),
               )}
+              {menu === 'Suggest' && <ByMouse />}
             </dl>
           </section>
         ))}
       </div>
     </DialogFrame>
+  );
+}
+
+/** What a click decides on the suggestion under the pointer. */
+function ByMouse() {
+  return (
+    <>
+      <div className={styles.keyLine}>
+        <dt>Accept the suggestion under the pointer</dt>
+        <dd className={styles.alternatives}>
+          <Keys binding="$mod+click" />
+        </dd>
+      </div>
+      <div className={styles.keyLine}>
+        <dt>Reject the suggestion under the pointer</dt>
+        <dd className={styles.alternatives}>
+          <Keys binding="Alt+click" />
+          <Keys binding="Middle+click" />
+        </dd>
+      </div>
+    </>
   );
 }
 

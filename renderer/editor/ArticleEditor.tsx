@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { findMarks } from '../find/find-marks';
 import { RelationArcs } from '../relations/RelationArcs';
 import { dispatch, openArticle, useArticle } from '../state/article';
+import { watchVerdicts } from '../suggest/pointer-verdict';
 import styles from './ArticleEditor.module.css';
 import './annotation.css';
 import { ArticleHeading } from './ArticleHeading';
@@ -39,7 +40,7 @@ function OpenArticle({ id }: { id: string }) {
     });
     view.current = created;
     created.focus();
-    const ends = [watchPointer(created), watchHover(created)];
+    const ends = [watchVerdicts(created), watchPointer(created), watchHover(created)];
     const unsubscribe = useArticle.subscribe(({ articles }) => {
       const editor = articles.get(id)?.editor;
       if (editor && editor !== created.state) created.updateState(editor);

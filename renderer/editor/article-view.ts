@@ -49,8 +49,8 @@ export function createArticleView(
     handleDrop: () => true,
     handleClick: (view, position, event) => {
       if (event.button !== 0 || event.shiftKey) return false;
-      // With Ctrl, words are added to the annotation that is selected (see `watchPointer`).
-      if (event.ctrlKey || event.metaKey) return true;
+      // With these keys, words are added to the selected annotation (see `watchPointer`) or suggestions decided on.
+      if (event.ctrlKey || event.metaKey || event.altKey) return true;
       // The caret too: after a quick click ProseMirror has not heard of it yet, and would put it back.
       const tr = view.state.tr.setSelection(TextSelection.create(view.state.doc, position));
       view.dispatch(selectAt(tr, view.state, position));

@@ -43,7 +43,7 @@ export function accept(suggestion: Proposal, maker: Maker, select: boolean): Com
   return (state, dispatch) => {
     if (!isOpen(state, suggestion)) return false;
     const annotation = accepted(state, suggestion, maker);
-    const tr = setCurrent(state.tr.step(new AnnotationStep([annotation], [])), null);
+    const tr = state.tr.step(new AnnotationStep([annotation], []));
     dispatch?.(selectAnnotation(tr, select ? annotation.id : null));
     return true;
   };
@@ -74,7 +74,7 @@ export function reject(suggestion: Proposal, now: () => string): Command {
     const { label, spans, suggester, version, score, features } = suggestion;
     const fragments = spans.map((span) => fragmentAt(text, span));
     const rejection: Rejection = { label, fragments, suggester, version, score, features, created: now() };
-    dispatch?.(setCurrent(state.tr.step(new RejectionStep([rejectedAs(rejection)], [])), null));
+    dispatch?.(state.tr.step(new RejectionStep([rejectedAs(rejection)], [])));
     return true;
   };
 }

@@ -44,6 +44,14 @@ export function SuggestionTools({ shown }: { shown: readonly Proposal[] }) {
           How they do…
         </Button>
       </div>
+      <p className={styles.ways}>
+        <span>
+          <Keys binding="$mod+click" /> accepts,
+        </span>
+        <span>
+          <Keys binding="Alt+click" /> or the middle button rejects
+        </span>
+      </p>
     </div>
   );
 }

@@ -1,14 +1,6 @@
-import type { Command } from 'prosemirror-state';
 import type { CommandId } from '../../preload/contract';
 import { annotationsIn } from '../editor/annotation-plugin';
-import {
-  accept,
-  acceptAll,
-  goToSuggestion,
-  nextSuggestion,
-  openSuggestions,
-  reject,
-} from '../editor/suggestion-commands';
+import { acceptAll, goToSuggestion, nextSuggestion, openSuggestions } from '../editor/suggestion-commands';
 import type { Proposal } from '../editor/suggestion-index';
 import { suggestionsIn } from '../editor/suggestion-plugin';
 import { announce } from '../state/announce';
@@ -21,12 +13,13 @@ import { askForSuggestions, passes, shownSuggestions, showSuggestions } from '..
 import { plural } from '../ui/format';
 import { current } from './on-suggestion';
 import { inQueue, lookThrough, nextInQueue, startQueue } from './queue';
-import { spoken } from './words';
+import { saidOf, settle, type Verdict } from './verdict';
+import { named, spoken } from './words';
 
 /** What the commands do that are about suggestions. Each is false when there is nothing for it to do. */
 export const suggestActions = {
-  'suggestion.accept': () => hasAny() && decide((one) => accept(one, maker(), false), 'Accepted'),
-  'suggestion.reject': () => current() !== null && decide((one) => reject(one, maker().now), 'Rejected'),
+  'suggestion.accept': () => hasAny() && decide('accept'),
+  'suggestion.reject': () => current() !== null && decide('reject'),
   'suggestion.next': () => (inQueue() ? nextInQueue() : walk(1)),
   'suggestion.previous': () => walk(-1),
   'suggestion.acceptAll': acceptShown,
@@ -38,17 +31,29 @@ export const suggestActions = {
 } satisfies Partial<Record<CommandId, () => unknown>>;
 
 /** Decides on the current suggestion and goes on to the next; without a current one, goes to the next. */
-function decide(command: (one: Proposal) => Command, said: string): boolean {
+function decide(verdict: Verdict): boolean {
   const one = current();
   if (!one && inQueue()) void nextInQueue();
   if (!one) return inQueue() || walk(1);
-  if (!run(command(one))) return false;
+  if (!settle(one, verdict)) return false;
+  goOn(one, saidOf[verdict]);
+  return true;
+}
+
+/** Decides on a suggestion that was pointed at. If it is the current one, the next becomes that, as with a key. */
+export function decideOn(one: Proposal, verdict: Verdict): void {
+  const wasCurrent = current()?.key === one.key;
+  if (!settle(one, verdict)) return;
+  if (wasCurrent) goOn(one, saidOf[verdict]);
+  else announce(`${saidOf[verdict]}: ${named(one)}`);
+}
+
+function goOn(from: Proposal, said: string): void {
   const editor = openArticle()?.editor;
-  const next = editor && nextSuggestion(editor, 1, passes, one);
+  const next = editor && nextSuggestion(editor, 1, passes, from);
   if (inQueue()) void nextInQueue(said);
   else if (next) show(next, `${said}. `);
   else announce(`${said}. That was the last suggestion in this article.`);
-  return true;
 }
 
 function show(suggestion: Proposal, said = ''): void {

@@ -5,12 +5,16 @@ import { shorten } from '../state/edit-title';
 
 /** "Figure, 7.7 million, sure to 93 %: a number with a unit". */
 export function spoken(suggestion: Suggestion): string {
+  return `Suggestion: ${named(suggestion)}, ${percent(suggestion)}. ${suggestion.why}`;
+}
+
+/** "Figure, 7.7 million", of the open article. */
+export function named(suggestion: Suggestion): string {
   const article = openArticle();
   if (!article) return '';
   const { scheme, lines } = annotationsIn(article.editor);
   const label = scheme.labels.find(({ id }) => id === suggestion.label)?.name ?? suggestion.label;
-  const words = shorten(wordsOf(lines.text, suggestion));
-  return `Suggestion: ${label}, ${words}, ${percent(suggestion)}. ${suggestion.why}`;
+  return `${label}, ${shorten(wordsOf(lines.text, suggestion))}`;
 }
 
 /** The words that are suggested; parts are joined by an ellipsis. */

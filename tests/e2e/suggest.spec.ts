@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './accessible';
 import { cli, expect, test } from './app';
-import { dragHandle } from './drags';
+import { drag, dragHandle } from './drags';
 import { setsOn } from './project-files';
 import { pier, quotes, quotesProject } from './suggestions';
 
@@ -149,7 +149,7 @@ test('the list filters by score and label, goes with the text, and is accessible
   await page.keyboard.press('Control+Shift+s');
   const { suggestions } = window;
   await expect(suggestions.getByRole('listitem')).toHaveCount(3);
-  await suggestions.getByRole('listitem').first().getByRole('button').click();
+  await suggestions.locator('[data-suggestion]').first().click();
   await window.expectCurrent(first);
   await expect(suggestions.getByRole('button', { name: 'Accept A', exact: true })).toBeVisible();
   await expectAccessible(page);
@@ -199,6 +199,51 @@ test('keeping what is suggested takes one key each, and three for all but one of
   await press('Shift+A');
   await expect(window.cards).toHaveCount(2);
   expect(gestures).toBe(3);
+});
+
+test('one click decides with a key held or the middle button, in the text and on a card', async ({
+  folder,
+  launch,
+}) => {
+  const dir = quotesProject(folder, { 'pier.txt': pier });
+  const { page, window } = await launch({ open: dir });
+  await window.expectSuggested(first, second, third);
+  await window.clickOn('be closed', { key: 'Control' });
+  await window.expectSuggested(second, third);
+  await window.expectAnnotations(new RegExp(`^Quote\\s+“${first}`));
+  await expect(page.getByText(/^Accepted: Quote, “?The pier/)).toBeAttached();
+  await window.clickOn('waited', { button: 'middle' });
+  await window.expectSuggested(third);
+  await window.clickOn('good day', { key: 'Alt' });
+  await window.expectSuggested();
+  await expect(page.getByText(/^Rejected: Quote, “?It is a good day/)).toBeAttached();
+  await window.waitSaved();
+  expect(setsOn(dir)[0]?.rejected).toHaveLength(2);
+  for (const left of [[third], [second, third], [first, second, third]]) {
+    await page.keyboard.press('Control+z');
+    await window.expectSuggested(...left);
+  }
+
+  await page.keyboard.press('Control+Shift+s');
+  const card = (words: string) => window.suggestions.locator('[data-suggestion]', { hasText: words });
+  await card(first).click({ modifiers: ['Alt'] });
+  await window.expectSuggested(second, third);
+  await card(second).click({ modifiers: ['Control'] });
+  await window.expectSuggested(third);
+  await window.suggestions.getByRole('button', { name: /^Reject .*It is a good day/ }).click();
+  await window.expectSuggested();
+  await window.waitSaved();
+  expect(setsOn(dir)[0]).toMatchObject({ annotations: [{ label: 'quote' }], rejected: [{}, {}] });
+});
+
+test('with Ctrl or Alt held, a drag over a suggestion decides nothing', async ({ folder, launch }) => {
+  const { page, window } = await launch({ open: quotesProject(folder, { 'pier.txt': pier }) });
+  await window.expectSuggested(first, second, third);
+  await drag(page, 'waited long', 'Control');
+  await window.expectCharacters('waited long');
+  await drag(page, 'good day', 'Alt');
+  await window.expectCharacters('good day');
+  await window.expectSuggested(first, second, third);
 });
 
 test('in a text as long as a book, suggestions are looked for when they are asked for', async ({

@@ -157,10 +157,16 @@ export class GlossWindow {
    */
   async clickOn(
     phrase: string,
-    { at = 0.5, ...options }: { at?: number; button?: 'right'; clickCount?: number } = {},
+    {
+      at = 0.5,
+      key,
+      ...options
+    }: { at?: number; key?: 'Alt' | 'Control'; button?: 'right' | 'middle'; clickCount?: number } = {},
   ): Promise<void> {
     const { from, to } = await this.#edges(phrase);
+    if (key) await this.page.keyboard.down(key);
     await this.page.mouse.click(from.x + (to.x - from.x) * at, from.y, options);
+    if (key) await this.page.keyboard.up(key);
   }
 
   async label(phrase: string, key: string): Promise<void> {
