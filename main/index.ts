@@ -36,6 +36,7 @@ async function start(): Promise<void> {
       ...appHandlers(preferences),
     },
     trustedDesk,
+    ({ session }) => session.saveNews(),
   );
   app.on('browser-window-focus', (_event, window) => forMenu(deskOf(window.webContents)));
   app.on('second-instance', (_event, args, folder) => openFrom(args, folder, preferences));

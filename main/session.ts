@@ -1,6 +1,9 @@
-import { GlossError, type ProjectOutline, type SaveState } from '../preload/contract';
+import { GlossError, type ProjectOutline, type SaveNews, type SaveState } from '../preload/contract';
 import { Project } from './project/project';
 import { Suggesting } from './suggest/suggesting';
+
+/** How often the save state of a window's project was asked for, so that news are told apart by their age. */
+let news = 0;
 
 /** What one window works on: its project, if it has one, and the long work under way. */
 export class Session {
@@ -40,9 +43,19 @@ export class Session {
     return this.project?.outline() ?? null;
   }
 
-  /** Opens a project in place of the one that is open, which is closed when the new one could be opened. */
+  /** The save state as it is now. To be sent at once. */
+  saveNews(): SaveNews {
+    news += 1;
+    return { number: news, state: this.project?.saveState ?? { state: 'saved' } };
+  }
+
+  /**
+   * Opens a project in place of the one that is open, which is closed when the new one could be opened. Throws
+   * GlossError `disk` when what was done in the one that is open cannot be saved: it stays open then.
+   */
   async use(dir: string, options: Parameters<typeof Project.open>[1]): Promise<ProjectOutline> {
     if (this.outline()?.dir === dir) return this.open.outline();
+    await this.requireSaved();
     const project = await Project.open(dir, options);
     const before = this.project;
     await this.stopSuggesting();
@@ -99,6 +112,13 @@ export class Session {
     await this.stopSuggesting();
     await this.project?.close();
     this.project = null;
+  }
+
+  private async requireSaved(): Promise<void> {
+    const state = await this.project?.saveNow();
+    if (state?.state !== 'failed') return;
+    const words = `“${this.outline()?.title}” stays open, for not everything in it is saved yet.`;
+    throw new GlossError('disk', `${words} ${state.message}`);
   }
 
   private async stopSuggesting(): Promise<void> {

@@ -1,12 +1,14 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { z } from 'zod';
 import {
+  type Answer,
   type Channel,
   type CheckedInput,
   channels,
   GlossError,
   type Output,
   type Result,
+  type SaveNews,
 } from '../../preload/contract';
 
 /** What main does at each call, for the window (`context`) that makes it. Failures are thrown as GlossError. */
@@ -19,17 +21,17 @@ const table: { readonly [C in Channel]: { readonly input: z.ZodType<CheckedInput
 
 /**
  * Answers every channel of the contract: known sender, then valid input, then the handler. What goes wrong is returned
- * with words for the person, never thrown. Input and result travel as JSON (see `Calls`).
+ * with words for the person, never thrown. Input and answer travel as JSON (see `Calls`).
  * @param contextOf the window's own things for a sender that may call, null for any other.
+ * @param saveNewsOf goes with every answer.
  */
 export function handleCalls<Context>(
   handlers: Handlers<Context>,
   contextOf: (event: IpcMainInvokeEvent) => Context | null,
+  saveNewsOf: (context: Context) => SaveNews,
 ): void {
   function handle<C extends Channel>(channel: C, handler: Handlers<Context>[C]): void {
-    const answer = async (event: IpcMainInvokeEvent, raw: unknown): Promise<Result<Output<C>>> => {
-      const context = contextOf(event);
-      if (!context) return { ok: false, code: 'not-trusted', message: 'This page may not call Gloss.' };
+    const resultOf = async (raw: unknown, context: Context): Promise<Result<Output<C>>> => {
       const input = table[channel].input.safeParse(fromJson(raw));
       if (!input.success) return { ok: false, code: 'bad-input', message: explain(channel, input.error) };
       try {
@@ -37,6 +39,12 @@ export function handleCalls<Context>(
       } catch (error) {
         return failure(error);
       }
+    };
+    const answer = async (event: IpcMainInvokeEvent, raw: unknown): Promise<Answer<Output<C>>> => {
+      const context = contextOf(event);
+      if (!context) return { ok: false, code: 'not-trusted', message: 'This page may not call Gloss.' };
+      const result = await resultOf(raw, context);
+      return { ...result, save: saveNewsOf(context) };
     };
     ipcMain.handle(channel, async (event, raw: unknown) => JSON.stringify(await answer(event, raw)));
   }

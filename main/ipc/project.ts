@@ -44,7 +44,9 @@ export function projectHandlers(preferences: PreferencesFile): ProjectHandlers {
     'project:documents': ({ dir, from, count }, { session }) =>
       session.outline()?.dir === dir ? session.open.portion(from, count) : null,
     'project:summaries': ({ documents }, { session }) => session.open.summariesOf(documents),
-    'project:save': (_input, { session }) => session.open.saveNow(),
+    'project:save': async (_input, { session }) => {
+      await session.open.saveNow();
+    },
   };
 }
 
@@ -67,7 +69,7 @@ export async function openProject(
   const outline = await desk.session.use(dir, {
     annotator: preferences.value.annotator,
     cacheDir: join(app.getPath('userData'), 'catalogues'),
-    onSaveState: (state) => tell(desk, 'saveState', state),
+    onSaveState: () => tell(desk, 'saveState', desk.session.saveNews()),
     onProblem: (problem) => tell(desk, 'problem', problem),
     onProgress: sparing((progress) => tell(desk, 'progress', progress), PATIENCE),
   });

@@ -1,7 +1,7 @@
 import type { Channel, EventName } from './channels';
 
 /**
- * One function a channel: the channel's input as JSON goes in, a `Result` of its output as JSON comes out. Objects
+ * One function a channel: the channel's input as JSON goes in, an `Answer` with its output as JSON comes out. Objects
  * would be copied property by property on the way between page and preload script, which takes a quarter of a second
  * for ten thousand annotations; text is copied at once.
  */

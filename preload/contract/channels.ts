@@ -7,7 +7,7 @@ import { ExportPreview, ExportSettings, FormatInfo } from './export';
 import { LabelScheme } from './label';
 import { LearnedModel, LearningReport } from './learning';
 import { Preferences } from './preferences';
-import { Annotator, Problem, ProjectOutline, SaveState } from './project';
+import { Annotator, Problem, ProjectOutline, SaveNews } from './project';
 import { Query } from './query';
 import { ExportOutcome, ImportOutcome, Progress, TakenOver } from './reports';
 import { Span } from './span';
@@ -62,7 +62,7 @@ export const channels = {
   /** The summaries of those of the documents that the project has, in its order. A few thousand at a time take no while. */
   'project:summaries': { input: DocumentIds, output: z.array(DocumentSummary) },
   /** Writes what could not be written, at once. */
-  'project:save': { input: Nothing, output: SaveState },
+  'project:save': { input: Nothing, output: Nothing },
 
   /**
    * Looks over the files and folders that are to be added, or asks for some when there are none. Answers with what is
@@ -273,7 +273,7 @@ export type Output<C extends Channel> = z.infer<(typeof channels)[C]['output']>;
 export const events = {
   /** A command was chosen in the application menu. */
   command: z.string(),
-  saveState: SaveState,
+  saveState: SaveNews,
   progress: Progress,
   /** Something came up with a file of the open project. */
   problem: Problem,

@@ -45,3 +45,10 @@ export const SaveState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('failed'), message: z.string() }),
 ]);
 export type SaveState = Readonly<z.infer<typeof SaveState>>;
+
+/**
+ * The save state of the window's project when the main process sent it. It comes as an event and with each answer,
+ * and an answer may overtake events that were sent before it: what was sent later has the higher number.
+ */
+export const SaveNews = z.object({ number: z.int(), state: SaveState });
+export type SaveNews = Readonly<z.infer<typeof SaveNews>>;

@@ -107,7 +107,7 @@ export async function runExport(input: Input<'export:run'>): Promise<void> {
 }
 
 export async function saveNow(): Promise<void> {
-  await attempt(async () => useProject.getState().setSaveState(await call('project:save', undefined)));
+  await attempt(() => call('project:save', undefined));
 }
 
 async function attempt(work: () => Promise<void>): Promise<void> {

@@ -19,7 +19,7 @@ import { plural } from '../ui/format';
 export function startUp(onKnown: () => void): () => void {
   const ends = [
     listen('project', (project) => void showProject(project)),
-    listen('saveState', (state) => useProject.getState().setSaveState(state)),
+    listen('saveState', (news) => useProject.getState().hearSaved(news)),
     listen('problem', tellProblem),
     listen('progress', (progress) => useScreen.getState().setProgress(progress)),
     listen('command', obeyMenu),

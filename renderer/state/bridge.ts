@@ -1,4 +1,5 @@
 import {
+  type Answer,
   type Calls,
   type Channel,
   type EventName,
@@ -6,8 +7,8 @@ import {
   GlossError,
   type Input,
   type Output,
-  type Result,
 } from '../../preload/contract';
+import { useProject } from './project';
 
 /**
  * Asks the main process. Returns what it answers.
@@ -15,9 +16,10 @@ import {
  */
 export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
   const calls: Calls = window.gloss;
-  const result: Result<Output<C>> = JSON.parse(await calls[channel](JSON.stringify(input ?? null)));
-  if (!result.ok) throw new GlossError(result.code, result.message);
-  return result.value;
+  const answer: Answer<Output<C>> = JSON.parse(await calls[channel](JSON.stringify(input ?? null)));
+  if (answer.save) useProject.getState().hearSaved(answer.save);
+  if (!answer.ok) throw new GlossError(answer.code, answer.message);
+  return answer.value;
 }
 
 /** Calls the listener at each such event of the main process. Returns the function that ends it. */

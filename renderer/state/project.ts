@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DocumentSummary, ProjectView, SaveState } from '../../preload/contract';
+import type { DocumentSummary, ProjectView, SaveNews, SaveState } from '../../preload/contract';
 
 interface ProjectState {
   /** The open project, or null on the first screen. Its `documents` are kept up to date. */
@@ -8,7 +8,8 @@ interface ProjectState {
   /** How many edits the main process has not answered yet. */
   readonly sending: number;
   readonly setProject: (project: ProjectView | null) => void;
-  readonly setSaveState: (saveState: SaveState) => void;
+  /** Takes over the save state that the main process sent, unless it has been overtaken by a later one. */
+  readonly hearSaved: (news: SaveNews) => void;
   /**
    * Counts an edit as under way until it is answered, so that nothing is called saved too early. The summaries that
    * it answers with are put when the edit has been written or could not be, so that the window is drawn once for both.
@@ -22,7 +23,10 @@ interface ProjectState {
 /** The summaries of edits that are not written yet. */
 const answered = new Map<string, DocumentSummary>();
 
-export const useProject = create<ProjectState>()((set) => ({
+/** The number of the latest news of the save state. */
+let latest = 0;
+
+export const useProject = create<ProjectState>()((set, get) => ({
   project: null,
   saveState: { state: 'saved' },
   sending: 0,
@@ -30,8 +34,16 @@ export const useProject = create<ProjectState>()((set) => ({
     answered.clear();
     set({ project });
   },
-  setSaveState: (saveState) =>
-    set(({ project }) => ({ saveState, project: saveState.state === 'saving' ? project : settled(project) })),
+  hearSaved: ({ number, state }) => {
+    if (number <= latest) return;
+    latest = number;
+    // Every answer brings the state: the window is drawn only when it is another one.
+    if (state.state !== 'failed' && state.state === get().saveState.state) return;
+    set(({ project }) => ({
+      saveState: state,
+      project: state.state === 'saving' ? project : settled(project),
+    }));
+  },
   whileSending: async (edit) => {
     set(({ sending }) => ({ sending: sending + 1 }));
     try {

@@ -41,7 +41,7 @@ function main(document: Document): Pick<Calls, 'document:read' | 'annotations:ch
   };
 }
 
-const summary = {
+export const summary = {
   id: ID,
   title: 'Test',
   outlet: null,
@@ -57,7 +57,7 @@ const summary = {
   unsettled: 0,
 };
 
-const project: ProjectView = {
+export const project: ProjectView = {
   dir: '/p',
   title: 'Test',
   scheme: defaultScheme,
