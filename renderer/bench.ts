@@ -1,7 +1,7 @@
 import { type Annotation, fragmentAt } from '../preload/contract';
 import { annotationsIn } from './editor/annotation-plugin';
 import { AnnotationStep } from './editor/annotation-step';
-import { loadDocument, maker, openArticle, openDocument, run, useArticle } from './state/article';
+import { maker, openArticle, openDocument, putArticle, run, useArticle } from './state/article';
 import { call } from './state/bridge';
 import { useProject } from './state/project';
 
@@ -31,9 +31,9 @@ const hook = {
   async mount(given: GivenDocument): Promise<void> {
     const answer = call('articles:paste', { text: given.text });
     const annotations = annotationsFrom(given.text, given.annotations);
-    const summary = await answer;
+    const { summary, ...read } = await answer;
     useProject.getState().putDocuments([summary]);
-    await loadDocument(summary.id);
+    putArticle(read);
     add(annotations, summary.id);
     await openDocument(summary.id);
   },

@@ -66,8 +66,10 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
       const path = sourcePath(session.open, await session.open.readDocument(document));
       return preview(path, { encoding });
     },
-    'articles:paste': async ({ text }, { session }) =>
-      session.open.addDocument(await readCopied(text), { now: new Date() }),
+    'articles:paste': async ({ text }, { session: { open } }) => {
+      const summary = await open.addDocument(await readCopied(text), { now: new Date() });
+      return { summary, ...(await open.read(summary.id)) };
+    },
     'articles:cancel': (_input, { session }) => session.cancel(),
     'articles:remove': ({ documents }, { session }) => session.open.remove(documents),
     'articles:restore': ({ documents }, { session }) => session.open.restore(documents),

@@ -125,8 +125,11 @@ export const channels = {
   },
   /** What an article would become when its file is read again in this encoding. */
   'document:preview': { input: DocumentId.extend({ encoding: z.string() }), output: ArticlePreview },
-  /** Adds an article whose text was copied from somewhere. */
-  'articles:paste': { input: z.object({ text: z.string() }), output: DocumentSummary },
+  /** Adds an article whose text was copied from somewhere, and answers with all that is needed to open it. */
+  'articles:paste': {
+    input: z.object({ text: z.string() }),
+    output: z.object({ summary: DocumentSummary, document: Document, set: AnnotationSet }),
+  },
   'articles:cancel': { input: Nothing, output: Nothing },
   /** Takes documents out of the project. Their files are kept in its `removed` folder until they are restored. */
   'articles:remove': { input: DocumentIds, output: Nothing },

@@ -85,9 +85,9 @@ export async function addLookedOver(input: Input<'articles:add'>): Promise<void>
 /** Adds the text on the clipboard as an article. */
 export async function pasteArticle(): Promise<void> {
   await attempt(async () => {
-    const document = await call('articles:paste', { text: await navigator.clipboard.readText() });
+    const { summary, ...read } = await call('articles:paste', { text: await navigator.clipboard.readText() });
     const scheme = useProject.getState().project?.scheme;
-    if (scheme) await takeIn({ documents: [document.id], contributions: [], scheme });
+    if (scheme) await takeIn({ documents: [summary.id], contributions: [], scheme }, read);
   });
 }
 

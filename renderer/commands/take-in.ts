@@ -1,5 +1,5 @@
 import type { Contribution, Output } from '../../preload/contract';
-import { forgetArticles, openDocument, refreshArticle } from '../state/article';
+import { forgetArticles, openDocument, putArticle, refreshArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { useJournal } from '../state/journal';
 import { tellError } from '../state/notices';
@@ -13,15 +13,19 @@ type Arrival = Pick<Output<'articles:add'>, 'documents' | 'contributions' | 'sch
 
 /**
  * Shows what came into the project: lists articles, opens the first, and makes it possible to take all of it back at
- * once. Answers how many of the articles are new.
+ * once. Answers how many of the articles are new. An article that was `read` already is not read again to be opened.
  */
-export async function takeIn({ documents, contributions, scheme }: Arrival): Promise<number> {
+export async function takeIn(
+  { documents, contributions, scheme }: Arrival,
+  read?: Output<'document:read'>,
+): Promise<number> {
   const before = useProject.getState().project?.scheme ?? scheme;
   const there = new Set(useProject.getState().project?.documents.map(({ id }) => id));
   const ids = documents.filter((id) => !there.has(id));
   const isNewScheme = JSON.stringify(before) !== JSON.stringify(scheme);
   if (isNewScheme) showScheme(scheme);
   forgetArticles(ids);
+  if (read) putArticle(read);
   await listDocuments(documents);
   await refresh(contributions);
   if (documents.length === 0 && !isNewScheme) return 0;

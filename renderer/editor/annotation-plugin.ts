@@ -77,22 +77,20 @@ export function annotationPlugin(
   return new Plugin<AnnotationState>({
     key,
     state: {
+      // Until the view has said which lines it shows: two blocks are a high screen.
       init: () => ({
         lines,
         scheme,
         index: AnnotationIndex.of(annotations),
         relations,
         selected: null,
-        shown: { from: 0, to: FIRST_LINES },
+        shown: { from: 0, to: (lines.blocks[1] ?? lines.blocks[0])?.to ?? 0 },
       }),
       apply: (tr, held) => applyTo(tr, held),
     },
     filterTransaction: (tr) => tr.steps.every((step) => step instanceof SwapStep),
   });
 }
-
-/** How many lines are drawn before the view has said which ones it shows. */
-const FIRST_LINES = 40;
 
 function applyTo(tr: Transaction, held: AnnotationState): AnnotationState {
   const meta: Meta = tr.getMeta(key) ?? {};

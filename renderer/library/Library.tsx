@@ -24,7 +24,8 @@ export function Library() {
           </span>
         )}
       </header>
-      {total === 0 ? <NoArticles /> : <LibraryTools />}
+      <LibraryTools isDisabled={total === 0} />
+      {total === 0 && <NoArticles />}
       {total > 0 && (listed.length > 0 ? <ArticleList key={order} documents={listed} /> : <NoMatch />)}
     </div>
   );

@@ -23,14 +23,15 @@ const names: Readonly<Record<Order, string>> = {
   status: 'Status',
 };
 
-/** The search field and the order of the article list. */
-export const LibraryTools = memo(function LibraryTools() {
+/** The search field and the order of the article list. They keep their place while there is nothing to look for. */
+export const LibraryTools = memo(function LibraryTools({ isDisabled }: { isDisabled: boolean }) {
   const { query, order, search, sortBy } = useLibraryView();
   return (
     <div className={styles.tools}>
       <SearchField
         className={styles.search ?? ''}
         aria-label="Search the articles"
+        isDisabled={isDisabled}
         value={query}
         onChange={search}
       >
@@ -42,6 +43,7 @@ export const LibraryTools = memo(function LibraryTools() {
       </SearchField>
       <Select
         aria-label="Sort by"
+        isDisabled={isDisabled}
         selectedKey={order}
         onSelectionChange={(key) => sortBy(orders.find((known) => known === key) ?? 'added')}
       >

@@ -6,6 +6,7 @@ import {
   type Document,
   type Input,
   type LabelScheme,
+  type Output,
   type SetChange,
   type Unsettled,
 } from '../../preload/contract';
@@ -57,21 +58,20 @@ export function openArticle({ open, articles }: ArticleState = useArticle.getSta
 /** Opens a document in the editor. */
 export async function openDocument(id: string): Promise<void> {
   try {
-    if (!useArticle.getState().articles.has(id)) await loadDocument(id);
+    if (!useArticle.getState().articles.has(id)) putArticle(await call('document:read', { document: id }));
     useArticle.setState({ open: id });
   } catch (error) {
     tellError(error);
   }
 }
 
-/** Reads a document of the project, so that it can be opened. Throws GlossError. */
-export async function loadDocument(id: string): Promise<void> {
-  const { document, set } = await call('document:read', { document: id });
+/** Takes in what was read of a document of the project, so that it can be opened. */
+export function putArticle({ document, set }: Output<'document:read'>): void {
   const project = useProject.getState().project;
   if (!project) return;
   const { annotations, relations, rejected } = set;
   const editor = createEditorState(document.text, project.scheme, annotations, relations, rejected);
-  put(id, { document, editor, note: set.note, unsettled: set.unsettled });
+  put(document.id, { document, editor, note: set.note, unsettled: set.unsettled });
 }
 
 function put(id: string, article: Article): void {

@@ -19,6 +19,7 @@ export function useCardRows(
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => 78,
+    initialRect: { width: 0, height: innerHeight },
     getItemKey: keyOf,
     overscan: 6,
     gap: 8,
