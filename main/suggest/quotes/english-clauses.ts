@@ -131,13 +131,20 @@ function reportsAt(frame: Frame, from: number): boolean {
 /** The first piece at or after `from` that is no "on Monday", "in a statement", "to reporters" or the like. */
 export function afterAdjuncts(frame: Frame, from: number, telling: boolean): number {
   let at = from;
-  if (telling) at = groupAfter(frame, at)?.to ?? at;
+  if (telling) at = afterBrackets(frame, groupAfter(frame, at)?.to ?? at);
   for (let steps = 0; steps < 8; steps++) {
     const next = afterOne(frame, at);
     if (next === at) break;
     at = next;
   }
   return at;
+}
+
+/** "told the Harbour Press (HP), “…”" */
+function afterBrackets(frame: Frame, at: number): number {
+  if (frame[at]?.text !== '(') return at;
+  const close = frame.findIndex(({ text }, index) => index > at && text === ')');
+  return close > 0 && close < at + 6 ? close + 1 : at;
 }
 
 function afterOne(frame: Frame, at: number): number {

@@ -3,6 +3,7 @@ import { afterAdjuncts, clauseEnd, isComma, sentenceEnd } from './english-clause
 import { groupAfter } from './english-phrases';
 import type { Reporting } from './english-verbs';
 import type { Frame } from './frame';
+import { beginsSentence, isSentence } from './utterance';
 
 /** What is said after a verb, and how far the cue goes ("called for"). */
 export interface ContentAfter {
@@ -42,10 +43,16 @@ export function contentAfter(
     const word = piece.lower;
     const clausal = reporting.saying || reporting.telling || reporting.thinking || reporting.showing;
     if (word === 'that' && clausal) return { stretch: stretch(at), cueEnd, cueIs };
-    if (reporting.asking && WH.test(word)) return { stretch: stretch(at), cueEnd, cueIs };
+    if (reporting.asking && WH.test(word) && frame[at + 1]?.lower !== 'asked')
+      return { stretch: stretch(at), cueEnd, cueIs };
     if (reporting.intending && isInfinitive(frame, at))
       return { stretch: stretch(at), cueEnd, cueIs: 'meaning' };
+    const led = ledTo(frame, verb + 1, isComma(frame[at - 1]) && reporting.uttering);
+    const spokenLater =
+      led > 0 ? { stretch: { from: led, to: led + 1 }, cueEnd, cueIs: 'saying' as const } : null;
+    if (isComma(frame[at - 1]) && spokenLater) return spokenLater;
     if (clausal && isClause(frame, at)) return { stretch: stretch(at), cueEnd, cueIs };
+    if (spokenLater) return spokenLater;
   }
   if (reporting.prepositions.has(next.lower)) {
     const after = /^(?:out|up)$/u.test(next.lower) ? afterAdjuncts(frame, verb + 2, false) : verb + 2;
@@ -62,6 +69,21 @@ export function contentAfter(
     return { stretch: stretch(verb + 1), cueEnd, cueIs: 'naming' };
   }
   return null;
+}
+
+/**
+ * "addressed the crew again: “It is closed.”", and with a comma where `comma` is true: where the sentence in quotation
+ * marks stands that the words after a verb lead to; -1 where none does.
+ */
+function ledTo(frame: Frame, from: number, comma: boolean): number {
+  const end = sentenceEnd(frame);
+  for (let at = from; at < end - 1; at++) {
+    const next = frame[at + 1];
+    if (frame[at]?.quoted || frame[at]?.text === ';') return -1;
+    const leads = frame[at]?.text === ':' || (comma && isComma(frame[at]));
+    if (leads && next?.quoted) return beginsSentence(next.text) || isSentence(next.text) ? at + 1 : -1;
+  }
+  return -1;
 }
 
 /** "called them “lone wolves”", "described as “dead”": what is said begins after whom it is said of. */
@@ -136,7 +158,7 @@ function isClause(frame: Frame, at: number): boolean {
   for (let index = at + 1; index < end; index++) {
     const piece = frame[index];
     if (!piece) return false;
-    if (piece.quoted) return !isComma(frame[index - 1]);
+    if (piece.quoted) return !/^[,:]$/u.test(frame[index - 1]?.text ?? '');
     if (piece.pos === 'AUX') return true;
     if (piece.pos === 'VERB' && isMainVerb(frame, index)) return true;
     if (piece.text === ';') return false;

@@ -9,7 +9,12 @@ const DAY =
 
 export const isDay = ({ lower }: Piece): boolean => DAY.test(lower);
 
-export const isName = ({ text, pos }: Piece): boolean => pos === 'PROPN' || /^\p{Lu}[\p{L}’'-]/u.test(text);
+/** Words that a sentence begins with: their capital makes them no name. */
+const NO_NAME =
+  /^(?:as|when|while|if|but|and|or|so|yet|nor|then|neither|either|after|before|although|though|because|since|until|once|for|in|on|at|from|with|by|to|of|adding|asked|here|there|now|later|still|also|not|what|why|how|where)$/u;
+
+export const isName = ({ text, pos, lower }: Piece): boolean =>
+  pos === 'PROPN' || (/^\p{Lu}[\p{L}’'-]/u.test(text) && !NO_NAME.test(lower));
 
 const isNoun = (piece: Piece): boolean =>
   piece.pos === 'NOUN' || piece.pos === 'PROPN' || piece.pos === 'NUM' || piece.pos === 'SYM';
@@ -42,14 +47,15 @@ export function groupBefore(frame: Frame, end: number, earliest: number): Source
     !(isName(last) && last.pos !== 'QUOTED')
   )
     return null;
-  if (isDay(last)) return null;
+  if (isDay(last) || /^\d/u.test(last.text)) return null;
   let from = end;
   let headEnd = end;
   while (from > earliest) {
     const piece = frame[from - 1];
     const before = frame[from - 2];
     if (!piece) break;
-    if (qualifies(piece) && !(isDay(piece) && from < end)) from--;
+    const compound = /^[-‐]$/u.test(frame[from]?.text ?? '');
+    if (qualifies(piece) && !(isDay(piece) && from < end && !compound)) from--;
     else if (from < end && before && from - 1 > earliest && links(piece, before)) {
       if (piece.pos !== 'CCONJ') headEnd = from - 1;
       from--;

@@ -1,8 +1,8 @@
 import { type Attribution, reportedBefore, type Source, type Stretch } from './attribution';
 import { afterAdjuncts, clauseEnd, clauseStart, isBreak, isComma, sentenceEnd } from './english-clauses';
-import { groupAfter, isDay, subjectBefore } from './english-phrases';
+import { groupAfter, isDay, isName, subjectBefore } from './english-phrases';
 import { type Reporting, reportingBy } from './english-verbs';
-import type { Frame } from './frame';
+import type { Frame, Piece } from './frame';
 import { isTitle, readsLikeSpeech } from './utterance';
 
 /** A verb of reporting in a frame. */
@@ -58,8 +58,11 @@ function saidBefore(frame: Frame, edge: number): Stretch | null {
   return content.to > content.from ? content : null;
 }
 
-/** "As for the port, “it is closed,” Roe said.": words with no verb and a comma lead to what is said. */
+const TOPIC = /^(?:as|about|regarding|concerning|because|thanks|despite|like|unlike|asked)$/u;
+
+/** "As for the port, “it is closed,” Roe said.": what the words are about, and a comma, lead to what is said. */
 function isIntroduced(frame: Frame, { from, to }: Stretch): boolean {
+  if (!TOPIC.test(frame[from]?.lower ?? '')) return false;
   if (!isComma(frame[to - 2]) || !readsLikeSpeech(frame[to - 1]?.text ?? '')) return false;
   return frame.slice(from, to - 2).every(({ quoted, pos }) => !quoted && pos !== 'VERB' && pos !== 'AUX');
 }
@@ -125,20 +128,48 @@ function isEdge(frame: Frame, at: number): boolean {
   return piece !== undefined && (isComma(piece) || piece.quoted !== null || /^[?!—–-]$/u.test(piece.text));
 }
 
-/** "“It is closed,” Roe shot back.": after a quotation that ends with a comma, any verb tells who says it. */
+/**
+ * "“It is closed,” Roe shot back.": after a quotation that ends with a comma, any verb tells who says it. So it does in
+ * "“We left because,” and here she paused, “nobody came.”".
+ */
 export function afterQuotation(frame: Frame, taken: Uint8Array): Attribution | null {
   const first = frame[0];
   if (!first?.quoted || taken[0]) return null;
   const { inner } = first.quoted;
   const words = first.text.slice(inner.start - first.start, inner.end - first.start);
-  if (!/[,?!]$/u.test(words) || !readsLikeSpeech(words)) return null;
-  const before = groupAfter(frame, 1);
-  const verb = before ? before.to : 1;
+  if (!/(?:[,?!…]|\.\.\.|\p{Pd})$/u.test(words) || (!readsLikeSpeech(words) && !words.endsWith(',')))
+    return null;
+  let at = 1;
+  while (/^(?:CCONJ|ADV)$/u.test(frame[at]?.pos ?? '')) at++;
+  const before = namedAt(frame, at) ?? groupAfter(frame, at);
+  const verb = before ? before.to : at;
   const source = before ?? groupAfter(frame, verb + 1);
-  if (!source || frame[verb]?.pos !== 'VERB' || !/^\p{Ll}/u.test(frame[verb]?.text ?? '')) return null;
+  if (!source || !mayReport(frame[verb], before !== null)) return null;
   const rest = restAfter(frame, verb + 1, before ? verb + 1 : source.to, true);
+  if (at > 1 && !rest) return null;
   const content = { from: 0, to: 1 };
   return reportedBefore(verb, content, rest, source, 'saying');
+}
+
+/** "Conway", "Mr. Poe": the name that starts at `at`, and is more than the beginning of a group of words. */
+function namedAt(frame: Frame, at: number): Source | null {
+  let to = at;
+  for (const piece of frame.slice(at, at + 5)) {
+    if (piece.quoted || !isName(piece)) break;
+    to++;
+  }
+  return to > at && to < at + 5 ? { from: at, to, headEnd: to } : null;
+}
+
+/** wink-nlp takes some verbs for nouns or adjectives: right after a name any word of some forms is one. */
+function mayReport(piece: Piece | undefined, afterName: boolean): boolean {
+  if (!piece || !/^\p{Ll}/u.test(piece.text)) return false;
+  if (piece.pos === 'VERB') return true;
+  return (
+    afterName &&
+    (piece.pos === 'NOUN' || piece.pos === 'ADJ') &&
+    /(?:s|ed|ot|ng|rote|ook)$/u.test(piece.lower)
+  );
 }
 
 /** "as Roe put it, “the operator”" and "“the operator,” as Roe put it". */

@@ -39,11 +39,12 @@ function attributionsIn(frame: Frame): readonly Attribution[] {
   }
   let subject: Source | null = null;
   for (const cue of cues) {
-    if (taken[cue.verb]) continue;
+    if (taken[cue.verb] || isAside(frame, cue, found)) continue;
     const source = sourceOf(frame, cue, found.at(-1)?.source ?? subject);
     if (!source) continue;
     subject ??= source;
-    const content = contentAfter(frame, cue.verb, cue.reporting, isSubordinate(frame, source));
+    const within = isSubordinate(frame, source) || isRelative(frame, cue.start);
+    const content = contentAfter(frame, cue.verb, cue.reporting, within);
     if (!content) continue;
     const { cueIs, cueEnd } = content;
     take({
@@ -55,6 +56,14 @@ function attributionsIn(frame: Frame): readonly Attribution[] {
     });
   }
   return found.sort((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0));
+}
+
+/** "“He knows,” he said, referring to Poe.": what stands after a quotation that is already told of. */
+function isAside(frame: Frame, { verb }: Cue, found: readonly Attribution[]): boolean {
+  if (!ASIDE.test(frame[verb]?.lower ?? '') || frame[verb + 1]?.quoted) return false;
+  return found.some(
+    ({ content, cueStands }) => cueStands !== 'before' && frame[content[0]?.from ?? -1]?.quoted,
+  );
 }
 
 /** Forms that are no verbs of reporting where they stand, for all that they come from one. */
@@ -118,6 +127,10 @@ function sourceOf(frame: Frame, { verb, start }: Cue, carried: Source | null): S
   return null;
 }
 
+/** Forms after a comma that tell what somebody's words are about, and give none: "he said, referring to Poe". */
+const ASIDE =
+  /^(?:referring|alluding|pointing|responding|reacting|speaking|talking|referencing|mentioning|addressing|citing|discussing|describing)$/u;
+
 /** "a video of Smith saying …": Smith says it. */
 function shown(frame: Frame, source: Source | null): Source | null {
   const medium = /^(?:video|footage|clip|recording|tape|film|photo|picture|image)s?$/u;
@@ -140,6 +153,11 @@ function isSubordinate(frame: Frame, source: Source): boolean {
   return /^(?:after|as|when|because|if|since|although|though|while|before|until|once|unless)$/u.test(before);
 }
 
+/** "Smith, who said it rained, went": the clause between commas ends with the second. */
+function isRelative(frame: Frame, start: number): boolean {
+  return /^(?:who|which)$/u.test(frame[start - 1]?.lower ?? '') && isComma(frame[start - 2]);
+}
+
 /** Who the nearest verb before `end` is said of. */
 function nearestSubject(frame: Frame, end: number): Source | null {
   for (let at = end - 1; at > 0; at--) {
@@ -151,14 +169,18 @@ function nearestSubject(frame: Frame, end: number): Source | null {
   return null;
 }
 
-/** Who a sentence is about: whom its first verb is said of, or the first who is named. */
+/** Who a sentence is about: whom the first verb of its main clause is said of, or the first who is named. */
 function subjectOf(frame: Frame, end: number): Source | null {
+  let first: Source | null = null;
   for (let at = 0; at < end; at++) {
     const piece = frame[at];
     if (!piece || (piece.pos !== 'VERB' && piece.pos !== 'AUX')) continue;
     const subject = subjectBefore(frame, verbGroupStart(frame, at), 0);
-    if (subject) return subject;
+    if (!subject) continue;
+    if (!isSubordinate(frame, subject)) return antecedent(frame, subject) ?? subject;
+    first ??= subject;
   }
+  if (first) return first;
   // "The Times reports:" has a verb that wink-nlp takes for a noun.
   const last = frame[end - 1];
   const verb = last?.pos === 'NOUN' && /s$|ed$/u.test(last.lower) && reportingBy(last.lemma)?.saying;

@@ -56,6 +56,10 @@ export function framesOf(
         close();
     } else if (firsts.has(token) && !goesOn(frame, token)) close();
     const { start, end, text: word, lower, lemma, pos } = token;
+    if (word === '):') {
+      frame.push(markOf(')', start), markOf(':', start + 1));
+      continue;
+    }
     // Written out, for there is one for each word, and spreading takes several times as long.
     frame.push({ start, end, text: word, lower, lemma, pos, quoted: null });
   }
@@ -80,6 +84,10 @@ function pieceOf(quoted: Quoted, text: string): Piece {
   return { start, end, text: words, lower: '', lemma: '', pos: 'QUOTED', quoted };
 }
 
+function markOf(text: string, start: number): Piece {
+  return { start, end: start + 1, text, lower: text, lemma: text, pos: 'PUNCT', quoted: null };
+}
+
 function endsSentence({ quoted }: Piece, text: string): boolean {
   return (
     quoted !== null &&
@@ -94,7 +102,7 @@ function isAttributed(
   from: number,
   reports: (token: Token) => boolean,
 ): boolean {
-  if (!/[!?]['"”’“»«]*$/u.test(text)) return false;
+  if (!/(?:[!?…]|\.\.\.|\p{Pd})\s?['"”’“»«]*$/u.test(text)) return false;
   for (let at = from; at < from + AHEAD; at++) {
     const token = tokens[at];
     if (!token || /^[.!?:;"“”„]$/u.test(token.text)) return false;

@@ -32,7 +32,8 @@ export function marksIn(line: string): readonly Mark[] {
     const single = SINGLE.test(form);
     const spaced = GUILLEMET.test(form) && /\s/u.test(before) && /\s/u.test(after);
     const afterGap = BEFORE_OPENING.test(before) || /["“„«'‘‚`]/u.test(before);
-    let opens = afterGap && !/[\s.,;!?)]/u.test(after);
+    const elided = /^\s?(?:…|\.\s?\.)/u.test(line.slice(end, end + 4));
+    let opens = afterGap && (elided || !/[\s.,;!?)]/u.test(after));
     if (!opens && LEFT.test(form)) opens = WORD.test(after) && WORD.test(before);
     const loose = !single && !opens && !WORD.test(after);
     let closes = (loose || !/\s/u.test(before)) && !(single && WORD.test(after));
@@ -44,5 +45,26 @@ export function marksIn(line: string): readonly Mark[] {
     const ends = closes && (/[.,!?…]/u.test(before) || /[.,;:!?)]/u.test(after) || end === line.length);
     if (opens || closes) marks.push({ start, end, single, straight: form === '"', opens, closes, ends });
   }
-  return marks;
+  return withoutInches(line, marks);
+}
+
+const FEET = /\d\s?['’′]\s?\d{1,2}(?:[.,]\d+)?\s?$/u;
+
+/**
+ * "6'2"", "a 19" screen": a straight mark after digits tells inches where it ends feet, where none is open that it could
+ * close, or where it is one too many and the sentence goes on after it.
+ */
+function withoutInches(line: string, marks: readonly Mark[]): readonly Mark[] {
+  const afterDigit = ({ start }: Mark) => /\d/u.test(line[start - 1] ?? '');
+  if (!marks.some((mark) => mark.straight && afterDigit(mark))) return marks;
+  let straight = marks.filter((mark) => mark.straight).length;
+  let open = 0;
+  return marks.filter((mark) => {
+    const goesOn = straight % 2 === 1 && /^[ -][\p{Ll}×]/u.test(line.slice(mark.end, mark.end + 2));
+    const feet = FEET.test(line.slice(Math.max(0, mark.start - 12), mark.start));
+    const inches = mark.straight && !mark.opens && afterDigit(mark) && (feet || open === 0 || goesOn);
+    if (inches) straight--;
+    else if (!mark.single) open = 1 - open;
+    return !inches;
+  });
 }

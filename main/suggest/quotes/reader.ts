@@ -1,5 +1,6 @@
 import type { Article, Paragraph } from '../article';
 import type { Attribution, Source, Stretch } from './attribution';
+import { calledIn } from './called';
 import { type Draft, kindOf, spansOf, wordsIn } from './draft';
 import { type Frame, framesOf, type Piece } from './frame';
 import { withoutInsertions } from './insertions';
@@ -54,6 +55,7 @@ export class QuoteReader {
   #draftsIn(frame: Frame, before: Draft | undefined): readonly Draft[] {
     const attributions = [
       ...signedIn(frame),
+      ...calledIn(frame, this.#language),
       ...this.#language.attributionsIn(frame),
       ...this.#colonsIn(frame),
     ];

@@ -64,6 +64,34 @@ describe('words in quotation marks', () => {
     );
   });
 
+  test.each([
+    ['feet and inches', '“He is 6\'2" tall,” Roe said.', ['“He is 6\'2" tall,”']],
+    ['in straight marks', '"He is 6\'2" and I am 5\'3"," Roe said.', ['"He is 6\'2" and I am 5\'3","']],
+    ['inches before a quote', 'A 19" screen fell. "It is closed," Roe said.', ['"It is closed,"']],
+    ['one mark too many', '"It measured 12" across," Roe said.', ['"It measured 12" across,"']],
+    ['a number at the end', '"We lost by 40", Roe said.', ['"We lost by 40"']],
+  ])('are told from inches: %s', (_what, text, words) => {
+    expect(proposed(text).map((quote) => quote.words)).toEqual([words]);
+  });
+
+  test.each([
+    ['“We left because,” and here she paused, “nobody came.”', ['“We left because,”', '“nobody came.”']],
+    ['“He knows it,” he said, referring to Poe. “He always has.”', ['“He knows it,”', '“He always has.”']],
+    ['“Look at the harbour,” Roe notes. “It was full.”', ['“Look at the harbour,”', '“It was full.”']],
+    ['“They would have gone,” Poe fumed on Tuesday.', ['“They would have gone,”']],
+    ['“I’m going to look at it…” Roe said. Rain fell.', ['“I’m going to look at it…”']],
+    ['As the Post reported, “ … the ferry sails.”', ['“ … the ferry sails.”']],
+    ['The crowd answered with chants of “Open it!” for an hour.', ['“Open it!”']],
+    ['She addressed the dockers again: “Here is what I regret.”', ['“Here is what I regret.”']],
+    ['Roe explained it this way: “It is like a wedding.”', ['“It is like a wedding.”']],
+    ['Poe told the council when asked about it: “That is being handled.”', ['“That is being handled.”']],
+    ['Roe said on Monday, in memory of Poe, a docker born here, “We miss him.”', ['“We miss him.”']],
+    ['Bob Poe told the Harbour Press (HP), “We have lost.”', ['“We have lost.”']],
+    ['“It is over,” the 54-year-old said.', ['“It is over,”']],
+  ])('are found whole, and nothing else: %s', (text, words) => {
+    expect(proposed(text)).toEqual([expect.objectContaining({ words, kind: 'direct', sure: true })]);
+  });
+
   test('that are broken by an attribution are one quote in two parts', () => {
     expect(proposed('“The harbour is closed,” she said, “and we all know it.”')).toEqual([
       direct('she', 'said', '“The harbour is closed,”', '“and we all know it.”'),
@@ -190,6 +218,11 @@ describe('the speaker', () => {
     ['in a headline', '‘Harbour is closed’: Roe', 'Roe', ':'],
     ['in the line before', 'The Times reports:\n“The harbour is closed for good.”', 'The Times', ':'],
     ['after a question', '“Is the harbour closed?” Roe asked.', 'Roe', 'asked'],
+    ['with a party before a colon', 'Mayor Bob Poe (R-S.C.): “I have not heard it.”', 'Mayor Bob Poe', ':'],
+    ['that “who” stands for', 'It was Ann Roe, who told us then: “It is closed.”', 'Ann Roe', 'told'],
+    ['after a clause', 'When Poe sat down, Roe was blunt: “It is closed.”', 'Roe', ':'],
+    ['with an age for a name', '“It is closed,” the 54-year-old said.', 'the 54-year-old', 'said'],
+    ['as a name that wink-nlp takes apart', '“It is closed,” Poe shot back.', 'Poe', 'shot'],
   ])('is found %s', (_where, text, speaker, cue) => {
     expect(proposed(text)).toEqual([expect.objectContaining({ speaker, cue, kind: 'direct', sure: true })]);
   });
