@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { GlossError, type ProjectOutline } from '../../preload/contract';
+import { GlossError, type ProjectOutline, toColumns } from '../../preload/contract';
 import { importFiles } from '../import';
 import type { PreferencesFile } from '../preferences';
 import { Project } from '../project/project';
@@ -42,7 +42,7 @@ export function projectHandlers(preferences: PreferencesFile): ProjectHandlers {
     },
     'project:sample': async (_input, desk) => open(desk, await sampleProject()),
     'project:documents': ({ dir, from, count }, { session }) =>
-      session.outline()?.dir === dir ? session.open.portion(from, count) : null,
+      session.outline()?.dir === dir ? toColumns(session.open.portion(from, count)) : null,
     'project:summaries': ({ documents }, { session }) => session.open.summariesOf(documents),
     'project:save': async (_input, { session }) => {
       await session.open.saveNow();

@@ -2,10 +2,18 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
-import { DocumentFacts, SetFacts } from './facts';
+import {
+  DocumentColumns,
+  documentColumns,
+  documentsIn,
+  type Row,
+  SetColumns,
+  setColumns,
+  setsIn,
+} from './cache-columns';
+import type { DocumentFacts, SetFacts } from './facts';
 import type { Entry } from './scan';
 import { inSlices } from './slices';
-import { Stamp } from './stamps';
 
 /** What was known of a project's files at the end of the last session: of documents by id, of sets by annotator and id. */
 export interface Cache {
@@ -15,14 +23,18 @@ export interface Cache {
 
 type Documents = Iterable<[id: string, Entry<DocumentFacts>]>;
 
-const VERSION = 4;
+const VERSION = 5;
 const Head = z.object({ version: z.literal(VERSION) });
+
 const Line = z.union([
-  z.object({ document: z.string(), stamp: Stamp, facts: DocumentFacts }),
-  z.object({ set: z.string(), annotator: z.string(), stamp: Stamp, facts: SetFacts }),
+  z.object({ documents: DocumentColumns }),
+  z.object({ annotator: z.string(), sets: SetColumns }),
 ]);
 
-/** Reads the file, an entry a line. Of one that is missing, of another version or broken, what is whole is used. */
+/**
+ * Reads the file, some documents or sets a line. Of one that is missing, of another version or broken, what is whole
+ * is used.
+ */
 export async function readCache(file: string | null): Promise<Cache> {
   const cache: Cache = { documents: new Map(), sets: new Map() };
   if (file === null) return cache;
@@ -44,11 +56,14 @@ function* linesOf(bytes: Buffer): Generator<string, undefined> {
 }
 
 function take(cache: Cache, data: unknown): void {
-  const line = Line.safeParse(data);
-  if (!line.success) return;
-  const { stamp } = line.data;
-  if ('document' in line.data) cache.documents.set(line.data.document, { stamp, facts: line.data.facts });
-  else setsOf(cache, line.data.annotator).set(line.data.set, { stamp, facts: line.data.facts });
+  const { data: line } = Line.safeParse(data);
+  if (!line) return;
+  if ('documents' in line)
+    for (const [id, entry] of documentsIn(line.documents)) cache.documents.set(id, entry);
+  else {
+    const entries = setsOf(cache, line.annotator);
+    for (const [id, entry] of setsIn(line.sets)) entries.set(id, entry);
+  }
 }
 
 /** The entries of one annotator's sets, to which more can be added. */
@@ -66,34 +81,34 @@ export async function writeCache(
 ): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true });
-    const write = (temporary: string) => writeFile(temporary, inPortions(linesFor(documents, annotators)));
+    const write = (temporary: string) => writeFile(temporary, linesFor(documents, annotators));
     await writeFileAtomic(file, '', { fsync: false, tmpfileCreated: write });
   } catch {
     // As if there were no cache.
   }
 }
 
+/** A line at a time is made and written: everything else has its turn in between. */
 function* linesFor(documents: Documents, annotators: Cache['sets']): Generator<string> {
-  yield JSON.stringify({ version: VERSION });
-  for (const [document, { stamp, facts }] of documents)
-    if (stamp) yield JSON.stringify({ document, stamp, facts });
-  for (const [annotator, sets] of annotators) {
-    for (const [set, { stamp, facts }] of sets)
-      if (stamp) yield JSON.stringify({ set, annotator, stamp, facts });
-  }
+  yield `${JSON.stringify({ version: VERSION })}\n`;
+  for (const rows of inPortions(documents)) yield `${JSON.stringify({ documents: documentColumns(rows) })}\n`;
+  for (const [annotator, entries] of annotators)
+    for (const rows of inPortions(entries))
+      yield `${JSON.stringify({ annotator, sets: setColumns(rows) })}\n`;
 }
 
-/** So many lines are written at a time: everything else has its turn in between. */
+/** So many are in a line. */
 const PORTION = 500;
 
-function* inPortions(lines: Iterable<string>): Generator<string> {
-  let portion: string[] = [];
-  for (const line of lines) {
-    if (portion.push(`${line}\n`) < PORTION) continue;
-    yield portion.join('');
-    portion = [];
+function* inPortions<F>(entries: Iterable<[id: string, Entry<F>]>): Generator<Row<F>[]> {
+  let rows: Row<F>[] = [];
+  for (const [id, { stamp, facts }] of entries) {
+    if (stamp && rows.push({ id, stamp, facts }) === PORTION) {
+      yield rows;
+      rows = [];
+    }
   }
-  yield portion.join('');
+  if (rows.length > 0) yield rows;
 }
 
 function parsed(line: string | undefined): unknown {

@@ -11,7 +11,7 @@ import {
 import { sha256 } from '../articles/canonical';
 import { type Cache, readCache, setsOf, writeCache } from './cache-file';
 import { Contents } from './contents';
-import { clearTemporary, namesIn } from './durable';
+import { clearTemporary } from './durable';
 import { type DocumentFacts, documentFacts, type SetFacts, setFacts, summaryOf } from './facts';
 import type { Place } from './json-file';
 import { Order } from './order';
@@ -19,7 +19,7 @@ import { annotatorFolder, documentsFolder, setFile } from './paths';
 import { readDocumentFacts, readSetFacts } from './read-facts';
 import { type Entry, scan } from './scan';
 import type { Usage } from './scheme';
-import { type Stamp, stampsOf } from './stamps';
+import { type Stamp, type Stamps, stampsIn } from './stamps';
 import { Traces } from './traces';
 import { AttributeValues } from './values';
 
@@ -74,6 +74,7 @@ export class Catalogue {
     });
     catalogue.#documents = entries;
     catalogue.#unsaved = news;
+    await catalogue.#order.begin(catalogue.#facts());
     await catalogue.#readSets(stampsOfSets, onProgress);
     // Of a few, the end of the session is soon enough: now the window waits for what is in the project.
     if (catalogue.#unsaved > FEW) void catalogue.save();
@@ -91,7 +92,7 @@ export class Catalogue {
 
   /** By the time they were added, then by id. */
   ids(): readonly string[] {
-    return this.#order.ids(() => [...this.#documents.values()].map(({ facts }) => facts));
+    return this.#order.ids(() => [...this.#facts()]);
   }
 
   has(id: string): boolean {
@@ -109,7 +110,7 @@ export class Catalogue {
     checksums: Pick<DocumentFacts, 'sourceSha256' | 'textSha256'>,
     except?: string,
   ): DocumentSummary | null {
-    this.#contents ??= new Contents([...this.#documents.values()].map(({ facts }) => facts));
+    this.#contents ??= new Contents(this.#facts());
     const id = this.#contents.find(checksums, except);
     return id === null ? null : this.summary(id);
   }
@@ -207,6 +208,10 @@ export class Catalogue {
     await writeCache(this.cacheFile, this.#inOrder(), sets);
   }
 
+  *#facts(): Generator<DocumentFacts> {
+    for (const { facts } of this.#documents.values()) yield facts;
+  }
+
   /** In the order of the project: kept so, they need not be sorted at the next opening. */
   *#inOrder(): Generator<[id: string, Entry<DocumentFacts>]> {
     for (const id of this.ids()) {
@@ -232,10 +237,7 @@ export class Catalogue {
     return new Traces(this.place, this.annotator, file ?? null);
   }
 
-  async #readSets(
-    stamps: ReadonlyMap<string, Stamp>,
-    onProgress?: (progress: Progress) => void,
-  ): Promise<void> {
+  async #readSets(stamps: Stamps['files'], onProgress?: (progress: Progress) => void): Promise<void> {
     const annotator = this.annotator;
     this.#sets = await this.#scanSets(annotator, stamps, this.place, onProgress);
     for (const id of this.#sets.keys()) {
@@ -253,14 +255,13 @@ export class Catalogue {
     return this.#scanSets(annotator, await this.#stampsOfSets(annotator), place);
   }
 
-  async #stampsOfSets(annotator: string): Promise<Map<string, Stamp>> {
-    const folder = join(this.place.root, annotatorFolder(annotator));
-    return stampsOf(folder, await namesIn(folder));
+  async #stampsOfSets(annotator: string): Promise<Stamps['files']> {
+    return (await stampsIn(join(this.place.root, annotatorFolder(annotator)))).files;
   }
 
   async #scanSets(
     annotator: string,
-    stamps: ReadonlyMap<string, Stamp>,
+    stamps: Stamps['files'],
     place: Place,
     onProgress?: (progress: Progress) => void,
   ): Promise<Map<string, Entry<SetFacts>>> {
@@ -277,9 +278,11 @@ export class Catalogue {
 }
 
 /** Of a project that is being opened; what a killed process has left half-written is removed. */
-async function firstStamps({ root, mayTouch }: Place, name: string): Promise<Map<string, Stamp>> {
+async function firstStamps({ root, mayTouch }: Place, name: string): Promise<Stamps['files']> {
   const folder = join(root, name);
-  return stampsOf(folder, await (mayTouch ? clearTemporary : namesIn)(folder));
+  const { files, others } = await stampsIn(folder);
+  if (mayTouch) await clearTemporary(folder, others);
+  return files;
 }
 
 function addUp(totals: Map<string, number>, counts: Readonly<Record<string, number>>): void {

@@ -59,12 +59,10 @@ export async function moveDurably(root: string, from: string, to: string): Promi
   await syncFolder(dirname(join(root, from)));
 }
 
-/** Removes the temporary files that a killed process has left in the folder. Returns all names that were there. */
-export async function clearTemporary(dir: string): Promise<string[]> {
-  const names = await namesIn(dir);
+/** Removes those of the names in a folder that a killed process has left half-written. */
+export async function clearTemporary(dir: string, names: readonly string[]): Promise<void> {
   const isTemporary = (name: string) => /\.(json|md)\.\d+$/.test(name);
   for (const name of names.filter(isTemporary)) await rm(join(dir, name), { force: true });
-  return names;
 }
 
 export async function exists(path: string): Promise<boolean> {

@@ -8,7 +8,7 @@ import {
 } from '../../preload/contract';
 import { Catalogue } from './catalogue';
 import { diskError, readingOnlyWords } from './disk-words';
-import { clearTemporary, exists } from './durable';
+import { clearTemporary, exists, namesIn } from './durable';
 import { JsonFile, type Place } from './json-file';
 import { ProjectLock } from './lock';
 import { projectFile } from './paths';
@@ -60,7 +60,7 @@ export async function openProject(
   };
   const place: Place = { root, mayTouch: held, onProblem: (problem) => note(problem) };
   try {
-    if (held) await clearTemporary(root);
+    if (held) await clearTemporary(root, await namesIn(root));
     const head = new JsonFile(place, projectFile, projectShape);
     const file = await head.read();
     if (!file) throw new GlossError('not-found', `${projectFile} has just gone from ${root}.`);

@@ -1,4 +1,5 @@
 import type { DocumentFacts } from './facts';
+import { inSlices } from './slices';
 
 type Known = Pick<DocumentFacts, 'id' | 'added'>;
 
@@ -14,6 +15,21 @@ export class Order {
   #last = '';
   #late: string[] = [];
   readonly #gone = new Set<string>();
+
+  /** Takes in the documents of a project that is opened: where they are in order already, they need no sorting. */
+  async begin(all: Iterable<Known>): Promise<void> {
+    const ids: string[] = [];
+    let last: Known = { id: '', added: '' };
+    let isSorted = true;
+    await inSlices(all, (known) => {
+      isSorted &&= compare(last, known) <= 0;
+      ids.push(known.id);
+      last = known;
+    });
+    if (!isSorted) return;
+    this.#ids = ids;
+    this.#last = last.added;
+  }
 
   /** The ids as a list that never changes; `all` tells every document. */
   ids(all: () => readonly Known[]): readonly string[] {
@@ -38,10 +54,12 @@ export class Order {
   }
 
   #sorted(all: readonly Known[]): string[] {
-    const sorted = all.toSorted((a, b) =>
-      a.added < b.added ? -1 : a.added > b.added ? 1 : naturally.compare(a.id, b.id),
-    );
+    const sorted = all.toSorted(compare);
     this.#last = sorted.at(-1)?.added ?? '';
     return sorted.map(({ id }) => id);
   }
+}
+
+function compare(a: Known, b: Known): number {
+  return a.added < b.added ? -1 : a.added > b.added ? 1 : naturally.compare(a.id, b.id);
 }

@@ -15,8 +15,8 @@ export interface Scan<F> {
   readonly folder: string;
   /** Of the files in that folder, by id. */
   readonly stamps: ReadonlyMap<string, Stamp>;
-  /** Entries of an earlier session by id. */
-  readonly known: ReadonlyMap<string, Entry<F>>;
+  /** Entries of an earlier session by id. They are taken over: what is no longer so is taken out, what is new put in. */
+  readonly known: Map<string, Entry<F>>;
   /** Reads one file anew; null when there is nothing in it to know. */
   readonly read: (place: Place, id: string) => Promise<F | null>;
   /** Told of each few files that were read. */
@@ -27,18 +27,14 @@ export interface Scan<F> {
 const GROUP = 32;
 
 /**
- * Takes what is known of files that are unchanged, in the order in which it is known, and reads those that are new or
+ * Keeps what is known of files that are unchanged, in the order in which it is known, and reads those that are new or
  * changed. Files that fail become Problems. `news` tells how many entries are not those that were known.
  */
 export async function scan<F>(task: Scan<F>): Promise<{ entries: Map<string, Entry<F>>; news: number }> {
-  const entries = new Map<string, Entry<F>>();
-  await inSlices(task.known, ([id, entry]) => {
-    const stamp = task.stamps.get(id);
-    if (entry.stamp && stamp && same(entry.stamp, stamp)) entries.set(id, entry);
-  });
-  const gone = task.known.size - entries.size;
+  const { known: entries, stamps } = task;
+  const gone = await takeOutGone(entries, stamps);
   const changed: [id: string, stamp: Stamp][] = [];
-  await inSlices(task.stamps, (file) => {
+  await inSlices(stamps, (file) => {
     if (!entries.has(file[0])) changed.push(file);
   });
   const [total, current] = [changed.length, task.folder];
@@ -52,6 +48,20 @@ export async function scan<F>(task: Scan<F>): Promise<{ entries: Map<string, Ent
     }
   }
   return { entries, news: gone + changed.length };
+}
+
+/** Answers how many entries were of files that are not there any more, or have changed. */
+async function takeOutGone<F>(
+  entries: Map<string, Entry<F>>,
+  stamps: ReadonlyMap<string, Stamp>,
+): Promise<number> {
+  const gone: string[] = [];
+  await inSlices(entries, ([id, entry]) => {
+    const stamp = stamps.get(id);
+    if (!entry.stamp || !stamp || !same(entry.stamp, stamp)) gone.push(id);
+  });
+  for (const id of gone) entries.delete(id);
+  return gone.length;
 }
 
 async function readEntry<F>(task: Scan<F>, id: string, stamp: Stamp): Promise<Entry<F> | null> {

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { builtWorker } from '../threads/built-worker';
-import { hasCode } from './durable';
+import { hasCode, namesIn } from './durable';
 import { idOfFile } from './paths';
 import { inSlices } from './slices';
 
@@ -13,50 +13,72 @@ import { inSlices } from './slices';
 export const Stamp = z.object({ size: z.number(), mtimeMs: z.number() });
 export type Stamp = z.infer<typeof Stamp>;
 
-/** The files `<id>.json` in a folder. */
-export interface StampsTask {
-  readonly folder: string;
-  readonly ids: readonly string[];
+/** What there is in a folder. */
+export interface Stamps {
+  /** Of the files `<id>.json`, by id. */
+  readonly files: ReadonlyMap<string, Stamp>;
+  /** The names of everything else in it. */
+  readonly others: readonly string[];
+}
+
+/** The same as it comes from a thread: names as one text, which is handed over at once, and numbers. */
+export interface Looked {
+  /** The ids, with `/` between them. */
+  readonly ids: string;
+  /** The size and the time of each file, one after the other; NaN where it has just gone. */
+  readonly numbers: Float64Array<ArrayBuffer>;
+  readonly others: readonly string[];
 }
 
 /** For fewer files, a thread takes longer to start than it takes to look at them. */
 const MANY = 3000;
 
-/** The stamps of the `<id>.json` among the names in a folder, by id. Very many are looked at in a thread. */
-export async function stampsOf(folder: string, names: readonly string[]): Promise<Map<string, Stamp>> {
-  const ids: string[] = [];
-  await inSlices(names, (name) => {
-    const id = idOfFile(name);
-    if (id !== null) ids.push(id);
-  });
-  const worker = ids.length < MANY ? null : builtWorker('stamps-worker');
-  const numbers = worker ? await lookAside(worker, { folder, ids }) : await look({ folder, ids });
-  const stamps = new Map<string, Stamp>();
-  await inSlices(ids.entries(), ([at, id]) => {
+/** The stamps of the files `<id>.json` in a folder; none when there is no such folder. Very many are looked at in a thread. */
+export async function stampsIn(folder: string): Promise<Stamps> {
+  const worker = (await hasMany(folder)) ? builtWorker('stamps-worker') : null;
+  const { ids, numbers, others } = await (worker ? lookAside(worker, folder) : look(folder));
+  const files = new Map<string, Stamp>();
+  await inSlices(ids === '' ? [] : ids.split('/').entries(), ([at, id]) => {
     const [size, mtimeMs] = [numbers[2 * at], numbers[2 * at + 1]];
-    if (size !== undefined && mtimeMs !== undefined && !Number.isNaN(size)) stamps.set(id, { size, mtimeMs });
+    if (size !== undefined && mtimeMs !== undefined && !Number.isNaN(size)) files.set(id, { size, mtimeMs });
   });
-  return stamps;
+  return { files, others };
 }
 
 /**
- * The size and the time of each file, one after the other; NaN where it is gone. Each at once: asked of a hundred
- * thousand files, waiting for each takes ten times as long.
+ * Looks at every file. Each at once: asked of a hundred thousand files, waiting for each takes ten times as long.
  */
-export async function look({ folder, ids }: StampsTask): Promise<Float64Array<ArrayBuffer>> {
+export async function look(folder: string): Promise<Looked> {
+  const ids: string[] = [];
+  const others: string[] = [];
+  await inSlices(await namesIn(folder), (name) => {
+    const id = idOfFile(name);
+    if (id === null) others.push(name);
+    else ids.push(id);
+  });
   const numbers = new Float64Array(2 * ids.length).fill(Number.NaN);
   await inSlices(ids.entries(), ([at, id]) => {
     const found = statSync(join(folder, `${id}.json`), { throwIfNoEntry: false });
     if (found) numbers.set([found.size, found.mtimeMs], 2 * at);
   });
-  return numbers;
+  return { ids: ids.join('/'), numbers, others };
 }
 
 /** The same in a thread, from the built worker. Fails when that does. */
-export async function lookAside(file: URL, task: StampsTask): Promise<Float64Array> {
-  const [numbers]: Float64Array[] = await once(new Worker(file, { workerData: task }), 'message');
-  if (!numbers) throw new Error('there was no answer');
-  return numbers;
+export async function lookAside(file: URL, folder: string): Promise<Looked> {
+  const [looked]: Looked[] = await once(new Worker(file, { workerData: folder }), 'message');
+  if (!looked) throw new Error('there was no answer');
+  return looked;
+}
+
+async function hasMany(folder: string): Promise<boolean> {
+  try {
+    let count = 0;
+    for await (const _ of await opendir(folder, { bufferSize: MANY })) if (++count >= MANY) return true;
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT', 'ENOTDIR')) throw error;
+  }
+  return false;
 }
 
 /** Null when the file is gone. */

@@ -4,13 +4,12 @@ import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { AnnotationSet } from '../../preload/contract';
 import { SetTraces, tracesOf } from '../suggest/learn/traces';
-import { namesIn } from './durable';
 import { JsonFile, type Place } from './json-file';
 import { annotatorFolder, setFile } from './paths';
 import { type Entry, scan } from './scan';
 import { setShape } from './shapes';
 import { inSlices } from './slices';
-import { Stamp, stampsOf } from './stamps';
+import { Stamp, stampsIn } from './stamps';
 
 const VERSION = 2;
 const Line = z.object({ set: z.string(), stamp: Stamp, traces: SetTraces });
@@ -69,7 +68,7 @@ export class Traces {
       // What is wrong with a set was told when the project was opened.
       place: { ...this.place, mayTouch: false, onProblem: () => {} },
       folder,
-      stamps: await stampsOf(inside, await namesIn(inside)),
+      stamps: (await stampsIn(inside)).files,
       known: await this.#readCache(),
       read: async (inside, id) => {
         const set = await new JsonFile(inside, setFile(this.annotator, id), setShape).read();

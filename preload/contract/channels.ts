@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Annotation, AnnotationSet, Rejection, Relation, Status, Unsettled } from './annotation';
 import { Contribution, DatasetFacts, LabelPlan } from './dataset';
-import { Document, DocumentMetadata, DocumentSummary } from './document';
+import { Document, DocumentMetadata, DocumentSummary, SummaryColumns } from './document';
 import { Doubt, FileChoice } from './doubt';
 import { ExportPreview, ExportSettings, FormatInfo } from './export';
 import { LabelScheme } from './label';
@@ -57,7 +57,7 @@ export const channels = {
    */
   'project:documents': {
     input: z.object({ dir: z.string(), from: z.int().nonnegative(), count: z.int().positive() }),
-    output: z.array(DocumentSummary).nullable(),
+    output: SummaryColumns.nullable(),
   },
   /** The summaries of those of the documents that the project has, in its order. A few thousand at a time take no while. */
   'project:summaries': { input: DocumentIds, output: z.array(DocumentSummary) },

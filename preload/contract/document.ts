@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Status } from './annotation';
+import { cell } from './columns';
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = z.iso.date();
@@ -63,3 +64,47 @@ export const DocumentSummary = DocumentMetadata.extend({
   unsettled: z.int(),
 });
 export type DocumentSummary = Readonly<z.infer<typeof DocumentSummary>>;
+
+const texts = z.array(z.string());
+const known = z.array(z.string().nullable());
+const numbers = z.array(z.int());
+
+/**
+ * Summaries of many documents, a list for each of their properties. As JSON they are read in half the time that as
+ * many objects take.
+ */
+export const SummaryColumns = z.object({
+  ...{ id: texts, title: texts, outlet: known, author: known, date: known, language: known },
+  ...{ fileName: texts, added: texts, length: numbers, words: numbers },
+  ...{ status: z.array(Status), counts: z.array(DocumentSummary.shape.counts), unsettled: numbers },
+});
+export type SummaryColumns = Readonly<z.infer<typeof SummaryColumns>>;
+
+export function toColumns(summaries: readonly DocumentSummary[]): SummaryColumns {
+  const column = <K extends keyof DocumentSummary>(name: K) => summaries.map((summary) => summary[name]);
+  return {
+    ...{ id: column('id'), title: column('title'), outlet: column('outlet'), author: column('author') },
+    ...{ date: column('date'), language: column('language'), fileName: column('fileName') },
+    ...{ added: column('added'), length: column('length'), words: column('words') },
+    ...{ status: column('status'), counts: column('counts'), unsettled: column('unsettled') },
+  };
+}
+
+/** Spelt out: of a hundred thousand documents, going through the names of the columns takes five times as long. */
+export function fromColumns(columns: SummaryColumns): DocumentSummary[] {
+  return columns.id.map((id, at) => ({
+    id,
+    title: cell(columns.title, at),
+    outlet: cell(columns.outlet, at),
+    author: cell(columns.author, at),
+    date: cell(columns.date, at),
+    language: cell(columns.language, at),
+    fileName: cell(columns.fileName, at),
+    added: cell(columns.added, at),
+    length: cell(columns.length, at),
+    words: cell(columns.words, at),
+    status: cell(columns.status, at),
+    counts: cell(columns.counts, at),
+    unsettled: cell(columns.unsettled, at),
+  }));
+}

@@ -2,6 +2,7 @@ export * from './annotation';
 export * from './attributes';
 export * from './bridge';
 export * from './channels';
+export * from './columns';
 export * from './commands';
 export * from './dataset';
 export * from './document';

@@ -1,4 +1,4 @@
-import type { DocumentSummary, Input, ProjectOutline } from '../../preload/contract';
+import { type DocumentSummary, fromColumns, type Input, type ProjectOutline } from '../../preload/contract';
 import { prepareSearch } from '../library/arrange';
 import { closeArticles, openDocument } from '../state/article';
 import { call } from '../state/bridge';
@@ -35,8 +35,8 @@ async function documentsIn(dir: string): Promise<DocumentSummary[] | null> {
     const ask = (place: number) => call('project:documents', { dir, from: place, count: PORTION });
     for (const portion of await Promise.all(places.map(ask))) {
       if (!portion) return null;
-      documents.push(...portion);
-      if (portion.length < PORTION) return documents;
+      documents.push(...fromColumns(portion));
+      if (portion.id.length < PORTION) return documents;
     }
   }
 }

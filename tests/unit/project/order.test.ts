@@ -41,3 +41,15 @@ it('leaves a list alone that somebody goes through', () => {
   expect(order.ids(() => [first, second])).toEqual(['one', 'two']);
   expect(before).toEqual(['one']);
 });
+
+it('is the same for a project that is opened, sorted or not', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(fc.record({ id: ids, added: times }), { selector: ({ id }) => id }),
+      async (all) => {
+        const order = new Order();
+        await order.begin(all);
+        expect(order.ids(() => all)).toEqual(new Order().ids(() => all));
+      },
+    ),
+  ));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { look, lookAside, stampsOf } from '../../../main/project/stamps';
+import { look, lookAside, stampsIn } from '../../../main/project/stamps';
 
 let dir: string;
 beforeEach(() => {
@@ -14,24 +14,30 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-it('gives the size and time of each document, and leaves out what is none or has just gone', async () => {
+it('gives the size and time of each document, and names what else there is', async () => {
   writeFileSync(join(dir, 'a.json~'), '');
   writeFileSync(join(dir, 'a.broken-1.json'), '');
-  const stamps = await stampsOf(dir, ['a.json', 'a.json~', 'a.broken-1.json', 'gone.json', 'ö-1.json']);
-  expect([...stamps]).toEqual([
+  const { files, others } = await stampsIn(dir);
+  expect(others).toEqual(['a.broken-1.json', 'a.json~']);
+  expect([...files]).toEqual([
     ['a', { size: 2, mtimeMs: statSync(join(dir, 'a.json')).mtimeMs }],
     ['ö-1', { size: 8, mtimeMs: statSync(join(dir, 'ö-1.json')).mtimeMs }],
   ]);
 });
 
+it('finds nothing where there is no folder', async () => {
+  const { files, others } = await stampsIn(join(dir, 'none'));
+  expect([files.size, others]).toEqual([0, []]);
+});
+
 it('sees the same in a thread', async () => {
-  const task = { folder: dir, ids: ['a', 'gone', 'ö-1'] };
-  expect(await lookAside(await builtWorker(), task)).toEqual(await look(task));
+  const worker = await builtWorker();
+  expect(await lookAside(worker, dir)).toEqual(await look(dir));
 });
 
 it('fails when the thread does', async () => {
   writeFileSync(join(dir, 'broken.mjs'), 'throw new Error("broken")');
-  const looking = lookAside(pathToFileURL(join(dir, 'broken.mjs')), { folder: dir, ids: ['a'] });
+  const looking = lookAside(pathToFileURL(join(dir, 'broken.mjs')), dir);
   await expect(looking).rejects.toThrow('broken');
 });
 
