@@ -7,6 +7,8 @@ type SuggestHandlers = Pick<
   | 'suggest:document'
   | 'suggest:project'
   | 'suggest:cancel'
+  | 'suggest:choose'
+  | 'suggest:accepted'
   | 'suggest:queue'
   | 'suggest:next'
   | 'learning:report'
@@ -27,6 +29,13 @@ export const suggestHandlers: SuggestHandlers = {
     return desk.session.work((signal) => suggesting.all(progress, signal));
   },
   'suggest:cancel': (_input, { session }) => session.cancel(),
+  'suggest:choose': (choice, desk) => {
+    const { suggesting } = desk.session;
+    const progress = sparing((value) => tell(desk, 'progress', value));
+    return desk.session.work((signal) => suggesting.choose(choice, progress, signal));
+  },
+  'suggest:accepted': ({ document, keys }, { session }) =>
+    session.work((signal) => session.suggesting.accepted(document, keys, signal)),
   'suggest:queue': (settings, { session }) => session.suggesting.startQueue(settings),
   'suggest:next': (_input, { session }) => session.suggesting.next(),
   'learning:report': (_input, { session }) => session.suggesting.learning.report(),

@@ -1,5 +1,5 @@
 import {
-  overlaps,
+  covers,
   type QueueSettings,
   rejectionKey,
   type Suggestion,
@@ -72,11 +72,7 @@ export class Queue {
     return (
       set !== null &&
       !set.rejected.some((one) => rejectionKey(one) === key) &&
-      !set.annotations.some(
-        ({ label, fragments }) =>
-          label === found.label &&
-          fragments.some((fragment) => found.spans.some((span) => overlaps(fragment, span))),
-      )
+      !set.annotations.some((annotation) => covers(annotation, found))
     );
   }
 }

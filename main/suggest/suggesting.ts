@@ -1,13 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
+  type Annotation,
+  acceptedAs,
+  type ChosenSuggestions,
   GlossError,
   offeredLabels,
   type Progress,
   type QueueSettings,
   type Suggestion,
+  type SuggestionChoice,
   suggestionKey,
 } from '../../preload/contract';
 import type { Project } from '../project/project';
+import { inSlices } from '../project/slices';
+import { chosenOf } from './choose';
 import { Learning } from './learning';
 import { ProjectNews } from './project-news';
 import { type Found, Queue } from './queue';
@@ -88,18 +95,68 @@ export class Suggesting {
         if (!(error instanceof GlossError)) throw error;
       }
     }
-    const lists = ids.flatMap((id) => this.#found.get(id) ?? []);
-    const suggestions = lists.reduce((sum, { list }) => sum + list.length, 0);
+    const lists = [...this.#foundHere().values()];
+    const suggestions = lists.reduce((sum, list) => sum + list.length, 0);
     return { documents: lists.length, suggestions, cancelled: signal.aborted };
   }
 
   /** Begins a queue of what was found so far. */
   async startQueue(settings: QueueSettings): Promise<void> {
-    const there = this.project.documents().flatMap((id) => {
-      const found = this.#found.get(id);
-      return found ? [[id, found.list] as const] : [];
+    this.#queue = await Queue.of(this.project, this.#foundHere(), settings);
+  }
+
+  /**
+   * Which suggestions of all documents would be accepted together (see `chosenOf`); looks for them where that has not
+   * been done. Null when the signal aborts.
+   */
+  async choose(
+    choice: SuggestionChoice,
+    progress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<ChosenSuggestions | null> {
+    await this.all(progress, signal);
+    const here = this.#foundHere();
+    const chosen: ChosenSuggestions = { articles: [], labels: {} };
+    for (const [document, list] of here) {
+      if (signal.aborted) return null;
+      const some = chosenOf(list, await this.project.read(document), choice);
+      if (some.length > 0) chosen.articles.push({ document, keys: some.map(suggestionKey) });
+      for (const { label } of some) chosen.labels[label] = (chosen.labels[label] ?? 0) + 1;
+    }
+    return chosen;
+  }
+
+  /**
+   * The suggestions of a document with these keys as annotations, without those that are decided on. Their words are
+   * looked up anew, since no more than their places are kept of a document that is not open. Throws GlossError, `failed`
+   * when the signal aborts.
+   */
+  async accepted(id: string, keys: readonly string[], signal: AbortSignal): Promise<Annotation[]> {
+    const wanted = new Set(keys);
+    const found: Suggestion[] = [];
+    const take: OnBatch = ({ suggestions }) =>
+      found.push(...suggestions.filter((one) => wanted.has(suggestionKey(one))));
+    const finished = await this.#read(id, take, signal);
+    if (!finished) throw new GlossError('failed', 'Accepting was stopped. Nothing was accepted.');
+    const read = await this.project.read(id);
+    const { annotator: creator, scheme } = this.project.outline();
+    const created = new Date().toISOString();
+    const annotations: Annotation[] = [];
+    await inSlices(chosenOf(found, read, { hidden: [], threshold: 0 }), (one) => {
+      const label = scheme.labels.find(({ id }) => id === one.label);
+      annotations.push(acceptedAs(one, label, read.document, { id: randomUUID(), creator, created }));
     });
-    this.#queue = await Queue.of(this.project, new Map(there), settings);
+    return annotations;
+  }
+
+  /** What was found so far in the documents that are in the project. */
+  #foundHere(): ReadonlyMap<string, readonly Found[]> {
+    return new Map(
+      this.project.documents().flatMap((id) => {
+        const found = this.#found.get(id);
+        return found ? [[id, found.list] as const] : [];
+      }),
+    );
   }
 
   /** The next of the queue; null at its end and without one. */

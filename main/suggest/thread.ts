@@ -69,12 +69,15 @@ export class SuggestThread {
   read(reading: Reading, onBatch: Job['onBatch'], signal: AbortSignal): Promise<boolean> {
     if (signal.aborted) return Promise.resolve(false);
     const id = ++this.#lastId;
-    return new Promise((end, fail) => {
+    const stop = () => this.#stop(id);
+    const reads = new Promise<boolean>((end, fail) => {
       this.warm();
       this.#jobs.set(id, { onBatch, end, fail });
       this.#post({ want: 'suggestions', id, ...reading });
-      signal.addEventListener('abort', () => this.#stop(id), { once: true });
+      signal.addEventListener('abort', stop);
     });
+    // One signal may be for all texts of a project.
+    return reads.finally(() => signal.removeEventListener('abort', stop));
   }
 
   /** Ends the thread, and what is being read. */

@@ -11,7 +11,7 @@ import { Annotator, Problem, ProjectOutline, SaveNews } from './project';
 import { Query } from './query';
 import { ExportOutcome, ImportOutcome, Progress, TakenOver } from './reports';
 import { Span } from './span';
-import { QueueSettings, Suggestion } from './suggestion';
+import { ChosenSuggestions, QueueSettings, Suggestion, SuggestionChoice } from './suggestion';
 import { ArticlePreview } from './table';
 
 const Nothing = z.void();
@@ -228,6 +228,19 @@ export const channels = {
     output: z.object({ documents: z.int(), suggestions: z.int(), cancelled: z.boolean() }),
   },
   'suggest:cancel': { input: Nothing, output: Nothing },
+  /**
+   * Which suggestions of all documents would be accepted together; where that has not been done, looks for them first.
+   * Of those of one label that share words, the surest. Reports progress; null when it was cancelled.
+   */
+  'suggest:choose': { input: SuggestionChoice, output: ChosenSuggestions.nullable() },
+  /**
+   * Some suggestions of a document as annotations, without those that somebody has decided on meanwhile. Nothing is
+   * changed: that is for `annotations:change-many`. Can be cancelled.
+   */
+  'suggest:accepted': {
+    input: DocumentId.extend({ keys: z.array(z.string()) }),
+    output: z.array(Annotation),
+  },
   /** Begins a queue of what was found in all documents and nobody has decided on. */
   'suggest:queue': { input: QueueSettings, output: Nothing },
   /** The next of the queue; null at its end. No suggestion comes twice. `left` counts what may come after it. */

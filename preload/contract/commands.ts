@@ -242,6 +242,12 @@ export const commands = [
     keys: ['Shift+A'],
   },
   {
+    id: 'suggestion.acceptEverywhere',
+    title: 'Accept all suggestions as sure as that in all articles…',
+    menu: 'Suggest',
+    keys: ['$mod+Shift+KeyA'],
+  },
+  {
     id: 'suggestion.queueCertain',
     title: 'Queue: the most certain suggestions of all articles',
     menu: 'Suggest',

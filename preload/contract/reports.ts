@@ -125,7 +125,18 @@ export type ExportOutcome = Readonly<z.infer<typeof ExportOutcome>>;
 
 /** How far a long piece of work has come. `total` is null while it is not known. */
 export const Progress = z.object({
-  task: z.enum(['open', 'look', 'import', 'anchor', 'export', 'check', 'search', 'label', 'suggest']),
+  task: z.enum([
+    'open',
+    'look',
+    'import',
+    'anchor',
+    'export',
+    'check',
+    'search',
+    'label',
+    'suggest',
+    'accept',
+  ]),
   done: z.int(),
   total: z.int().nullable(),
   current: z.string(),

@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { AttributeValue, type Rejection } from './annotation';
-import { Span } from './span';
+import { type Annotation, AttributeValue, type Rejection } from './annotation';
+import { newAttributes } from './attributes';
+import type { Document } from './document';
+import type { Label } from './label';
+import { fragmentAt } from './quote';
+import { overlaps, Span } from './span';
 
 /** What a suggester proposes: words that may deserve a label. A person decides. */
 export const Suggestion = z.object({
@@ -31,12 +35,58 @@ export function rejectionKey({ label, fragments }: Pick<Rejection, 'label' | 'fr
   return suggestionKey({ label, spans: fragments });
 }
 
-/** Which suggestions a queue has, and which comes first: the most certain, or the one that is nearest to 0.5. */
-export const QueueSettings = z.object({
-  order: z.enum(['certain', 'useful']),
+/** Whether the annotation says already what the suggestion proposes: the same label on some of the same words. */
+export function covers(
+  annotation: Annotation,
+  { label, spans }: Pick<Suggestion, 'label' | 'spans'>,
+): boolean {
+  return (
+    annotation.label === label &&
+    annotation.fragments.some((fragment) => spans.some((span) => overlaps(fragment, span)))
+  );
+}
+
+/**
+ * The suggestion as an annotation that says where it comes from. `label` is its label's definition, where the scheme has
+ * it; `made` tells by whom it is accepted, and when.
+ */
+export function acceptedAs(
+  { label: labelId, spans, attributes, suggester, version, score, features }: Suggestion,
+  label: Label | undefined,
+  { text, language }: Pick<Document, 'text' | 'language'>,
+  { id, creator, created }: Pick<Annotation, 'id' | 'creator' | 'created'>,
+): Annotation {
+  const fragments = spans.map((span) => fragmentAt(text, span));
+  return {
+    id,
+    label: labelId,
+    fragments,
+    attributes: { ...(label && newAttributes(label, text, fragments, language)), ...attributes },
+    note: '',
+    origin: { kind: 'suggester', name: suggester, version, score, features },
+    creator,
+    created,
+    modified: created,
+  };
+}
+
+/** Which suggestions are meant: those that are sure enough, of the labels that are not hidden. */
+export const SuggestionChoice = z.object({
   /** The ids of labels that are left out. */
   hidden: z.array(z.string()),
   /** The least score, from 0 to 1. */
   threshold: z.number().min(0).max(1),
 });
+export type SuggestionChoice = Readonly<z.infer<typeof SuggestionChoice>>;
+
+/** Suggestions of all documents that nobody has decided on: their keys by document, and how many each label has. */
+export const ChosenSuggestions = z.object({
+  articles: z.array(z.object({ document: z.string(), keys: z.array(z.string()) })),
+  /** By the label's id. */
+  labels: z.record(z.string(), z.int()),
+});
+export type ChosenSuggestions = Readonly<z.infer<typeof ChosenSuggestions>>;
+
+/** Which suggestions a queue has, and which comes first: the most certain, or the one that is nearest to 0.5. */
+export const QueueSettings = SuggestionChoice.extend({ order: z.enum(['certain', 'useful']) });
 export type QueueSettings = Readonly<z.infer<typeof QueueSettings>>;

@@ -7,6 +7,7 @@ import { ReanchorDialog } from '../reanchor/ReanchorDialog';
 import { LabelsDialog } from '../settings/LabelsDialog';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
+import { EverywhereDialog } from '../suggest/EverywhereDialog';
 import { LearningDialog } from '../suggest/LearningDialog';
 import { AnnotatorDialog } from './AnnotatorDialog';
 import { EditArticleDialog } from './EditArticleDialog';
@@ -40,6 +41,8 @@ export function Dialogs() {
       return hasProject ? <LabelsDialog tab={dialog.tab} /> : <NeedsProject />;
     case 'learning':
       return hasProject ? <LearningDialog /> : <NeedsProject />;
+    case 'accept-everywhere':
+      return <EverywhereDialog chosen={dialog.chosen} threshold={dialog.threshold} />;
     case 'export':
       return hasProject ? <ExportDialog /> : <NeedsProject />;
     case 'export-report':

@@ -47,13 +47,13 @@ function ByMouse() {
   return (
     <>
       <div className={styles.keyLine}>
-        <dt>Accept the suggestion under the pointer</dt>
+        <dt>Accept the suggestion pointed at</dt>
         <dd className={styles.alternatives}>
           <Keys binding="$mod+click" />
         </dd>
       </div>
       <div className={styles.keyLine}>
-        <dt>Reject the suggestion under the pointer</dt>
+        <dt>Reject the suggestion pointed at</dt>
         <dd className={styles.alternatives}>
           <Keys binding="Alt+click" />
           <Keys binding="Middle+click" />

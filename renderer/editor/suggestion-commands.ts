@@ -1,9 +1,10 @@
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
 import {
   type Annotation,
+  acceptedAs,
+  covers,
   fragmentAt,
   hull,
-  newAttributes,
   type Rejection,
   type Suggestion,
 } from '../../preload/contract';
@@ -11,7 +12,7 @@ import { annotationsIn, selectAnnotation } from './annotation-plugin';
 import { AnnotationStep } from './annotation-step';
 import { type Maker, selectedAnnotation } from './commands';
 import { RejectionStep, rejectedAs } from './rejection-step';
-import { covers, type Proposal } from './suggestion-index';
+import type { Proposal } from './suggestion-index';
 import { currentSuggestion, isOpen, setCurrent, suggestionsIn } from './suggestion-plugin';
 
 /** Which suggestions are shown. */
@@ -20,22 +21,10 @@ type Filter = (suggestion: Suggestion) => boolean;
 /** The suggestion as an annotation that says where it comes from. */
 export function accepted(state: EditorState, suggestion: Proposal, maker: Maker): Annotation {
   const { lines, scheme } = annotationsIn(state);
-  const { label, spans, attributes, suggester, version, score, features } = suggestion;
-  const fragments = spans.map((span) => fragmentAt(lines.text, span));
-  const definition = scheme.labels.find(({ id }) => id === label);
-  const own = definition ? newAttributes(definition, lines.text, fragments, maker.language ?? null) : {};
-  const now = maker.now();
-  return {
-    id: maker.newId(),
-    label,
-    fragments,
-    attributes: { ...own, ...attributes },
-    note: '',
-    origin: { kind: 'suggester', name: suggester, version, score, features },
-    creator: maker.creator,
-    created: now,
-    modified: now,
-  };
+  const label = scheme.labels.find(({ id }) => id === suggestion.label);
+  const document = { text: lines.text, language: maker.language ?? null };
+  const made = { id: maker.newId(), creator: maker.creator, created: maker.now() };
+  return acceptedAs(suggestion, label, document, made);
 }
 
 /** Makes the suggestion an annotation, and selects that where `select` says so. */

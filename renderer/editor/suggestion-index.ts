@@ -1,4 +1,4 @@
-import { type Annotation, overlaps, type Span, type Suggestion, suggestionKey } from '../../preload/contract';
+import { type Span, type Suggestion, suggestionKey } from '../../preload/contract';
 
 /** A suggestion with what it is looked up by. */
 export interface Proposal extends Suggestion {
@@ -63,14 +63,6 @@ export class SuggestionIndex {
     }
     return low;
   }
-}
-
-/** Whether the annotation says already what the suggestion proposes: the same label on some of the same words. */
-export function covers(annotation: Annotation, { label, spans }: Suggestion): boolean {
-  return (
-    annotation.label === label &&
-    annotation.fragments.some((fragment) => spans.some((span) => overlaps(fragment, span)))
-  );
 }
 
 /** The smallest span that holds all of the spans, which are in text order. */

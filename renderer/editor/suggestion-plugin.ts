@@ -1,6 +1,7 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import {
   type Annotation,
+  covers,
   hull,
   type Rejection,
   type Suggestion,
@@ -10,7 +11,7 @@ import type { AnnotationIndex } from './annotation-index';
 import { annotationsIn, stepsOf } from './annotation-plugin';
 import { type Rejected, RejectionStep, rejectedAs } from './rejection-step';
 import { filterByDefault, type SuggestionFilter } from './suggestion-filter';
-import { covers, hullOf, type Proposal, SuggestionIndex } from './suggestion-index';
+import { hullOf, type Proposal, SuggestionIndex } from './suggestion-index';
 
 /** What is suggested in a document, and what of it was rejected. Suggestions are no part of the history; rejections are. */
 interface SuggestionState {

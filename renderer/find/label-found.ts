@@ -2,10 +2,10 @@ import type { Command } from 'prosemirror-state';
 import type { Annotation, Span } from '../../preload/contract';
 import { AnnotationStep } from '../editor/annotation-step';
 import { PORTION } from '../editor/portions';
-import { type Article, absorb, maker, openArticle, run, together, useArticle } from '../state/article';
+import { type Article, absorb, maker, openArticle, run, together } from '../state/article';
 import { call } from '../state/bridge';
-import { recordBulk, withoutAdded } from '../state/bulk';
-import { concerns, type Entry, useJournal } from '../state/journal';
+import { recordBulk, undoIfLatest, withoutAdded } from '../state/bulk';
+import { type Entry, useJournal } from '../state/journal';
 import { tellError, useNotices } from '../state/notices';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
@@ -142,24 +142,6 @@ function sum(label: string, made: number, already: number, articles: number, ent
       : `${plural(made, 'place')}${where} labelled as ${nameOf(label)}${already > 0 ? `; ${had}` : ''}.`;
   const action = entry && { title: 'Undo', run: () => void undoIfLatest(entry) };
   useNotices.getState().tell({ kind: 'info', text, ...(action ? { action } : {}) });
-}
-
-/** Takes the step back if it is still the latest; if not, the history shows what came after it. */
-async function undoIfLatest(entry: Entry): Promise<void> {
-  const { done, undo } = useJournal.getState();
-  const { open } = useArticle.getState();
-  const latest = done.findLast((one) => concerns(one, open));
-  if (latest !== entry) {
-    const text = 'Other things were done since. The history (Ctrl+Shift+H) goes back to any step.';
-    useNotices.getState().tell({ kind: 'info', text });
-    return;
-  }
-  try {
-    await undo(open);
-    useNotices.getState().tell({ kind: 'info', text: `Undone: ${entry.title}.` });
-  } catch (error) {
-    tellError(error);
-  }
 }
 
 function nameOf(label: string): string {

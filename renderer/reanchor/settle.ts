@@ -91,11 +91,12 @@ export function drop(document: string, one: Unsettled): void {
 }
 
 function settle(title: string, change: DocumentChange, back: DocumentChange): void {
-  const put = (one: DocumentChange) => changeMany([one]);
-  put(change)
+  const put = () => changeMany([change], [back]);
+  put()
     .then(() => {
       const { document } = change;
-      useJournal.getState().record({ title, document, undo: () => put(back), redo: () => put(change) });
+      const undo = () => changeMany([back], [change]);
+      useJournal.getState().record({ title, document, undo, redo: put });
     })
     .catch(tellError);
 }

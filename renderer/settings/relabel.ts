@@ -27,7 +27,7 @@ export async function relabelAll(from: Label, to: Label): Promise<number> {
     count += before.length;
   }
   if (count === 0) return 0;
-  await changeMany(changes);
+  await changeMany(changes, back);
   recordBulk(`Relabel ${from.name} as ${to.name} in all articles`, changes, back);
   return count;
 }

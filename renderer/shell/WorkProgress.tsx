@@ -5,6 +5,7 @@ import { stopLabelling } from '../find/label-found';
 import { call } from '../state/bridge';
 import { tellError } from '../state/notices';
 import { useScreen } from '../state/screen';
+import { stopAccepting } from '../suggest/everywhere';
 import { Button } from '../ui/Button';
 import styles from './WorkProgress.module.css';
 
@@ -53,6 +54,7 @@ const names = {
   search: 'Searching all articles',
   label: 'Labelling',
   suggest: 'Looking for suggestions',
+  accept: 'Accepting suggestions',
 } as const satisfies Record<Progress['task'], string>;
 
 const cancels: Readonly<Record<Exclude<Progress['task'], 'open'>, () => Promise<void>>> = {
@@ -64,6 +66,7 @@ const cancels: Readonly<Record<Exclude<Progress['task'], 'open'>, () => Promise<
   search: stopSearch,
   label: stopLabelling,
   suggest: () => call('suggest:cancel', undefined),
+  accept: stopAccepting,
 };
 
 function amount({ done, total }: Progress): string {

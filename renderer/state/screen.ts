@@ -1,5 +1,12 @@
 import { create } from 'zustand';
-import type { DatasetFacts, Doubt, ExportOutcome, ImportOutcome, Progress } from '../../preload/contract';
+import type {
+  ChosenSuggestions,
+  DatasetFacts,
+  Doubt,
+  ExportOutcome,
+  ImportOutcome,
+  Progress,
+} from '../../preload/contract';
 
 /** What is to be decided of files that are to be added: there is a doubt, or a dataset. */
 export interface Found {
@@ -25,6 +32,7 @@ export type Dialog =
   | { readonly kind: 'annotator' }
   | { readonly kind: 'labels'; readonly tab?: 'labels' | 'relations' | 'guidelines' }
   | { readonly kind: 'learning' }
+  | { readonly kind: 'accept-everywhere'; readonly chosen: ChosenSuggestions; readonly threshold: number }
   | { readonly kind: 'edit-article'; readonly document: string }
   | { readonly kind: 'read-again'; readonly document: string; readonly encoding: string }
   | { readonly kind: 'reanchor'; readonly document: string }

@@ -35,6 +35,12 @@ export function SuggestionTools({ shown }: { shown: readonly Proposal[] }) {
         <Button isDisabled={shown.length === 0} onPress={() => runCommand('suggestion.acceptAll')}>
           Accept all {shown.length.toLocaleString('en-GB')} <Keys binding="Shift+A" />
         </Button>
+        <Button
+          aria-label="Accept in all articles…"
+          onPress={() => runCommand('suggestion.acceptEverywhere')}
+        >
+          All articles…
+        </Button>
         {order === null && (
           <Button onPress={() => runCommand('suggestion.queueCertain')}>
             Queue <Keys binding="u" />

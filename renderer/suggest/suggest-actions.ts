@@ -11,6 +11,7 @@ import { togglePane } from '../state/panes';
 import { useScreen } from '../state/screen';
 import { askForSuggestions, passes, shownSuggestions, showSuggestions } from '../state/suggestions';
 import { plural } from '../ui/format';
+import { askForEverywhere } from './everywhere';
 import { current } from './on-suggestion';
 import { inQueue, lookThrough, nextInQueue, startQueue } from './queue';
 import { saidOf, settle, type Verdict } from './verdict';
@@ -23,6 +24,7 @@ export const suggestActions = {
   'suggestion.next': () => (inQueue() ? nextInQueue() : walk(1)),
   'suggestion.previous': () => walk(-1),
   'suggestion.acceptAll': acceptShown,
+  'suggestion.acceptEverywhere': askForEverywhere,
   'suggestion.queueCertain': () => startQueue('certain'),
   'suggestion.queueUseful': () => startQueue('useful'),
   'suggestion.project': lookThrough,

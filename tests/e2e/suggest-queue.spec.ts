@@ -1,7 +1,7 @@
 import { expectAccessible } from './accessible';
 import { expect, test } from './app';
-import { annotationsOn } from './project-files';
-import { ferry, pier, quotesProject } from './suggestions';
+import { annotationsOn, setsOn } from './project-files';
+import { ferry, pier, quotes, quotesProject } from './suggestions';
 
 test('a queue goes through all articles, and each decision brings the next', async ({ folder, launch }) => {
   const dir = quotesProject(folder, { 'a-pier.txt': pier, 'b-ferry.txt': ferry });
@@ -38,4 +38,58 @@ test('all articles are looked through with progress, and that is cancelled', asy
   await work.getByRole('button', { name: 'Cancel' }).click();
   await expect(work).toHaveCount(0);
   await expect(window.notices).toContainText('it was stopped before the end');
+});
+
+test('all that are sure enough are accepted in all articles, as one step', async ({ folder, launch }) => {
+  const dir = quotesProject(folder, { 'a-pier.txt': pier, 'b-ferry.txt': ferry });
+  const { page, window } = await launch({ open: dir });
+  await window.expectSuggested(...quotes);
+  await window.openArticle('Ferry sails again');
+  await window.expectSuggested('Nobody believed us');
+  await window.menu('suggestion.acceptEverywhere');
+  const dialog = page.getByRole('dialog', { name: 'Accept in all articles' });
+  await expect(dialog).toContainText('4 suggestions in 2 articles, all at least 50 % sure');
+  await expect(dialog.getByRole('listitem')).toHaveText(/Quote\s*4/);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Accept 4' }).click();
+  await expect(window.notices).toContainText('4 suggestions in 2 articles accepted');
+  await window.expectSuggested();
+  await window.expectAnnotations(/^Quote\s+“Nobody believed us/);
+  await window.waitSaved();
+  const accepted = setsOn(dir).flatMap(({ annotations }) => annotations.map(({ origin }) => origin));
+  expect(accepted).toEqual(
+    Array(4).fill(expect.objectContaining({ kind: 'suggester', name: 'quotes', score: expect.any(Number) })),
+  );
+
+  await window.notices.getByRole('button', { name: 'Undo' }).click();
+  await window.expectSuggested('Nobody believed us');
+  await window.openArticle('Council votes on the pier');
+  await window.expectSuggested(...quotes);
+  await window.expectAnnotations();
+  await page.keyboard.press('Control+Shift+z');
+  await window.expectSuggested();
+  await expect(window.cards).toHaveCount(3);
+  await window.waitSaved();
+  expect(annotationsOn(dir)).toHaveLength(4);
+  await window.menu('suggestion.acceptEverywhere');
+  await expect(dialog).toContainText('No suggestion in any article is at least 50 % sure');
+});
+
+test('accepting in all articles is stopped, and then nothing is accepted', async ({ folder, launch }) => {
+  const lines = Array.from({ length: 200 }, (_, at) => `“We saw boat ${at} leave at noon,” said Bram Oster.`);
+  const articles = Object.fromEntries(
+    Array.from({ length: 20 }, (_, at) => [`long-${at}.txt`, `Article number ${at}\n\n${lines.join('\n')}`]),
+  );
+  const dir = quotesProject(folder, { 'a.txt': pier, ...articles });
+  const { page, window } = await launch({ open: dir });
+  await window.menu('suggestion.acceptEverywhere');
+  const dialog = page.getByRole('dialog', { name: 'Accept in all articles' });
+  await dialog.getByRole('button', { name: /^Accept [\d,]+$/ }).click();
+  const work = page.getByRole('region', { name: 'Work under way' });
+  await expect(work).toContainText('Accepting suggestions');
+  await work.getByRole('button', { name: 'Cancel' }).click();
+  await expect(window.notices).toContainText('Accepting was stopped. Nothing was accepted.');
+  await expect(work).toHaveCount(0);
+  await window.waitSaved();
+  expect(annotationsOn(dir)).toEqual([]);
 });
