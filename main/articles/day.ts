@@ -23,6 +23,8 @@ const forms = [
   `${monthName}\\s+${day},?\\s+${year}(?!\\d)`,
 ].map((form) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${form})`, 'giu'));
 
+const anyYear = new RegExp(year);
+
 export interface FoundDay {
   /** A day that exists, `YYYY-MM-DD`. */
   readonly day: string;
@@ -33,6 +35,8 @@ export interface FoundDay {
 
 /** The first date that is written out in full, with its year. Impossible ones (31 June) are passed over. */
 export function findDay(text: string): FoundDay | null {
+  // Without a year there is none: a look at every line of an import would take longer.
+  if (!anyYear.test(text)) return null;
   let first: FoundDay | null = null;
   for (const form of forms) {
     for (const match of text.matchAll(form)) {

@@ -22,11 +22,12 @@ export function createEditorState(
   relations: readonly Relation[] = [],
   rejected: readonly Rejection[] = [],
 ): EditorState {
+  const lines = new Lines(text);
   return EditorState.create({
     schema,
-    doc: docFromText(text),
+    doc: docFromText(lines),
     plugins: [
-      annotationPlugin(new Lines(text), scheme, annotations, relations),
+      annotationPlugin(lines, scheme, annotations, relations),
       suggestionPlugin(rejected),
       drawingPlugin(),
       activeEdgePlugin(),

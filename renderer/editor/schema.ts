@@ -1,6 +1,6 @@
 import { type Node, Schema } from 'prosemirror-model';
 import { rowsOf } from './layout';
-import { Lines } from './lines';
+import type { Lines } from './lines';
 
 /**
  * An article is a list of lines, one for each `\n` of the text, in blocks of some lines each, which mean nothing: they
@@ -14,26 +14,33 @@ export const schema = new Schema({
       content: 'line+',
       attrs: { rows: { default: 1, validate: 'number' } },
       selectable: false,
-      toDOM: ({ attrs, childCount }) => [
-        'div',
-        { class: 'block', style: `--rows: ${attrs.rows}; --lines: ${childCount}` },
-        0,
-      ],
+      toDOM: ({ attrs, childCount }) => {
+        const block = element('div', 'block');
+        block.dom.style.cssText = `--rows: ${attrs.rows}; --lines: ${childCount}`;
+        return block;
+      },
     },
-    line: { content: 'text*', selectable: false, toDOM: () => ['p', { class: 'line' }, 0] },
+    line: { content: 'text*', selectable: false, toDOM: () => element('p', 'line') },
     text: {},
   },
 });
 
-/** The editor's document for a canonical text. */
-export function docFromText(text: string): Node {
-  const lines = new Lines(text);
+/** Made directly: a description of each of a book's thousands of lines takes longer to read. */
+function element(name: 'div' | 'p', className: string) {
+  const dom = document.createElement(name);
+  dom.className = className;
+  return { dom, contentDOM: dom };
+}
+
+/** The editor's document for the lines of a canonical text. */
+export function docFromText(lines: Lines): Node {
+  const { doc, block, line } = schema.nodes;
   const blocks = lines.blocks.map(({ from, to }) => {
     const texts = Array.from({ length: to - from + 1 }, (_none, at) => lines.textOf(from + at));
-    const nodes = texts.map((line) => schema.node('line', null, line ? [schema.text(line)] : []));
-    return schema.node('block', { rows: rowsOf(texts) }, nodes);
+    const nodes = texts.map((words) => line.create(null, words ? schema.text(words) : null));
+    return block.create({ rows: rowsOf(texts) }, nodes);
   });
-  return schema.node('doc', null, blocks);
+  return doc.create(null, blocks);
 }
 
 /** The canonical text that `docFromText` was given. */

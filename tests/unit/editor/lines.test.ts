@@ -8,7 +8,7 @@ describe('offsets and positions', () => {
   it('name the same characters in every slice of any text', () => {
     fc.assert(
       fc.property(text, (sample) => {
-        const doc = docFromText(sample);
+        const doc = docFromText(new Lines(sample));
         const lines = new Lines(sample);
         for (let start = 0; start <= sample.length; start++) {
           const from = lines.toPosition(start);
@@ -25,7 +25,7 @@ describe('offsets and positions', () => {
   it('keep the whole text', () => {
     fc.assert(
       fc.property(text, (sample) => {
-        expect(textFromDoc(docFromText(sample))).toBe(sample);
+        expect(textFromDoc(docFromText(new Lines(sample)))).toBe(sample);
       }),
     );
   });
@@ -41,7 +41,7 @@ describe('offsets and positions', () => {
     const sample = Array.from({ length: 200 }, (_none, line) => '🙂 e\u0301 word '.repeat(line % 40)).join(
       '\n',
     );
-    const doc = docFromText(sample);
+    const doc = docFromText(new Lines(sample));
     const lines = new Lines(sample);
     expect(doc.childCount).toBe(lines.blocks.length);
     expect(lines.blocks.length).toBeGreaterThan(5);
