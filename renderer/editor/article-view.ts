@@ -29,7 +29,7 @@ export function createArticleView(
   state: EditorState,
   { title, dispatch, openMenu, plugins }: Surroundings,
 ): EditorView {
-  const view = new EditorView(place, {
+  const view = new EditorView(null, {
     state,
     plugins,
     dispatchTransaction: dispatch,
@@ -73,6 +73,7 @@ export function createArticleView(
   // React counts the characters of a focused element that is `contenteditable="true"` whenever it draws anything,
   // which on a book takes 30 ms. It leaves this kind alone, which is just as editable.
   view.dom.contentEditable = 'plaintext-only';
+  place.append(view.dom);
   return view;
 }
 

@@ -19,7 +19,8 @@ interface SuggestionsState {
 export const useSuggestions = create<SuggestionsState>()(() => ({
   read: new Set(),
   asked: new Set(),
-  hidden: new Set(),
+  // The very one of a new editor, which then needs no other filter.
+  hidden: filterByDefault.hidden,
 }));
 
 /**
