@@ -14,7 +14,7 @@ import type { Project } from '../project/project';
 import { sourcePath } from '../read-again';
 import { type Desk, tell } from '../window';
 import type { Handlers } from './handle';
-import { sparing } from './progress';
+import { PATIENCE, showing } from './progress';
 import { openProject } from './project';
 
 /** What holds several articles. */
@@ -52,9 +52,9 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
         tell(desk, 'project', await openProject(desk, only, preferences));
         return null;
       }
-      const progress = sparing((value) => tell(desk, 'progress', value));
-      return desk.session.work((signal) =>
-        lookOver(paths, desk.session.open.outline().scheme, progress, signal),
+      const { scheme } = desk.session.open.outline();
+      return showing(desk, (progress) =>
+        desk.session.work((signal) => lookOver(paths, scheme, progress, signal)),
       );
     },
     'articles:add': ({ paths, ...options }, desk) => add(paths, options, desk),
@@ -71,8 +71,14 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
       return { summary, ...(await open.read(summary.id)) };
     },
     'articles:cancel': (_input, { session }) => session.cancel(),
-    'articles:remove': ({ documents }, { session }) => session.open.remove(documents),
-    'articles:restore': ({ documents }, { session }) => session.open.restore(documents),
+    'articles:remove': ({ documents }, desk) => {
+      const { collection } = desk.session.open;
+      return showing(desk, (progress) => collection.remove(documents, progress), PATIENCE);
+    },
+    'articles:restore': ({ documents }, desk) => {
+      const { collection } = desk.session.open;
+      return showing(desk, (progress) => collection.restore(documents, progress), PATIENCE);
+    },
     'document:read': ({ document }, { session }) => session.open.read(document),
     'document:edit': ({ document, metadata }, { session }) => session.open.editMetadata(document, metadata),
     'document:status': ({ document, status }, { session }) => session.open.setStatus(document, status),
@@ -80,9 +86,10 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
     'annotations:change': ({ document, ...edit }, { session }) => session.open.change(document, edit),
     'annotations:change-many': ({ changes }, { session }) => session.open.changeMany(changes),
     'annotations:label-places': ({ label, places }, desk) => {
-      const progress = sparing((value) => tell(desk, 'progress', value));
       const { session } = desk;
-      return session.work((signal) => labelPlaces(session.open, label, places, progress, signal));
+      return showing(desk, (progress) =>
+        session.work((signal) => labelPlaces(session.open, label, places, progress, signal)),
+      );
     },
   };
 }
@@ -101,9 +108,8 @@ async function add(
     if (added.length > 0) given.set(annotator, (given.get(annotator) ?? 0) + added.length);
     if (before.has(one.document)) contributions.push(one);
   };
-  const progress = sparing((value) => tell(desk, 'progress', value));
-  const { imported, ...report } = await desk.session.work((signal) =>
-    importFiles(project, paths, { ...options, onBrought }, progress, signal),
+  const { imported, ...report } = await showing(desk, (progress) =>
+    desk.session.work((signal) => importFiles(project, paths, { ...options, onBrought }, progress, signal)),
   );
   const { scheme } = project.outline();
   return {

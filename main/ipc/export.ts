@@ -8,7 +8,7 @@ import { formatNamed, formats } from '../formats/table';
 import { datasetName } from '../formats/target';
 import { type Desk, tell } from '../window';
 import type { Handlers } from './handle';
-import { sparing } from './progress';
+import { showing } from './progress';
 
 type ExportChannel = 'export:run' | 'export:preview' | 'export:cancel' | 'formats:list';
 
@@ -20,11 +20,10 @@ export const exportHandlers: Pick<Handlers<Desk>, ExportChannel> = {
     const format = formatNamed(settings.format);
     const out = await choosePlace(desk, format, datasetName(format, project.outline().title));
     if (out === null) return null;
-    const listener = {
-      onProgress: sparing((value) => tell(desk, 'progress', value)),
-      onProblem: (problem: Problem) => tell(desk, 'problem', problem),
-    };
-    return session.work((signal) => exportAside(project, { ...settings, out }, listener, signal));
+    const onProblem = (problem: Problem) => tell(desk, 'problem', problem);
+    return showing(desk, (onProgress) =>
+      session.work((signal) => exportAside(project, { ...settings, out }, { onProgress, onProblem }, signal)),
+    );
   },
   'export:preview': ({ settings, document }, { session }) => previewExport(session.open, settings, document),
   'export:cancel': (_input, { session }) => session.cancel(),

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { GlossError, type ProjectOutline, toColumns } from '../../preload/contract';
+import { GlossError, type Problem, type ProjectOutline, toColumns } from '../../preload/contract';
 import { importFiles } from '../import';
 import type { PreferencesFile } from '../preferences';
 import { Project } from '../project/project';
 import { allDesks, type Desk, leaveField, tell } from '../window';
 import type { Handlers } from './handle';
 import { forMenu } from './menu';
-import { sparing } from './progress';
+import { PATIENCE, showing } from './progress';
 
 type ProjectHandlers = Pick<
   Handlers<Desk>,
@@ -21,9 +21,6 @@ type ProjectHandlers = Pick<
   | 'project:summaries'
   | 'project:save'
 >;
-
-/** An opening that is over in so many milliseconds needs no words. */
-const PATIENCE = 500;
 
 /** The calls about a whole project: which one this window shows. */
 export function projectHandlers(preferences: PreferencesFile): ProjectHandlers {
@@ -66,13 +63,17 @@ export async function openProject(
   }
   // What is being typed belongs to the project that is open until now.
   if (desk.session.outline()) await leaveField(desk.window);
-  const outline = await desk.session.use(dir, {
+  const options = {
     annotator: preferences.value.annotator,
     cacheDir: join(app.getPath('userData'), 'catalogues'),
     onSaveState: () => tell(desk, 'saveState', desk.session.saveNews()),
-    onProblem: (problem) => tell(desk, 'problem', problem),
-    onProgress: sparing((progress) => tell(desk, 'progress', progress), PATIENCE),
-  });
+    onProblem: (problem: Problem) => tell(desk, 'problem', problem),
+  };
+  const outline = await showing(
+    desk,
+    (onProgress) => desk.session.use(dir, { ...options, onProgress }),
+    PATIENCE,
+  );
   desk.window.setTitle(`${outline.title} – Gloss`);
   forMenu(desk);
   await preferences.remember(outline.dir, outline.title);

@@ -1,6 +1,6 @@
 import { type Desk, tell } from '../window';
 import type { Handlers } from './handle';
-import { sparing } from './progress';
+import { showing } from './progress';
 
 type SuggestHandlers = Pick<
   Handlers<Desk>,
@@ -24,15 +24,15 @@ export const suggestHandlers: SuggestHandlers = {
     if (finished) tell(desk, 'suggested', { document });
   },
   'suggest:project': (_input, desk) => {
-    const { suggesting } = desk.session;
-    const progress = sparing((value) => tell(desk, 'progress', value));
-    return desk.session.work((signal) => suggesting.all(progress, signal));
+    const { session } = desk;
+    return showing(desk, (progress) => session.work((signal) => session.suggesting.all(progress, signal)));
   },
   'suggest:cancel': (_input, { session }) => session.cancel(),
   'suggest:choose': (choice, desk) => {
-    const { suggesting } = desk.session;
-    const progress = sparing((value) => tell(desk, 'progress', value));
-    return desk.session.work((signal) => suggesting.choose(choice, progress, signal));
+    const { session } = desk;
+    return showing(desk, (progress) =>
+      session.work((signal) => session.suggesting.choose(choice, progress, signal)),
+    );
   },
   'suggest:accepted': ({ document, keys }, { session }) =>
     session.work((signal) => session.suggesting.accepted(document, keys, signal)),

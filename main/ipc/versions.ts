@@ -4,9 +4,9 @@ import { answerAside } from '../anchor/anchorer';
 import { onlyArticle, openReader } from '../articles/reader-pool';
 import { takeOverAnnotations } from '../new-version';
 import { readAgain } from '../read-again';
-import { type Desk, tell } from '../window';
+import type { Desk } from '../window';
 import type { Handlers } from './handle';
-import { sparing } from './progress';
+import { showing } from './progress';
 
 type VersionHandlers = Pick<
   Handlers<Desk>,
@@ -67,8 +67,9 @@ async function replace(desk: Desk, from: string, to: string): Promise<Output<'ar
 
 async function takeOver(desk: Desk, from: string, to: string): Promise<Output<'articles:take-over'>> {
   const project = desk.session.open;
-  const progress = sparing((value) => tell(desk, 'progress', value));
-  const taken = await desk.session.work((signal) => takeOverAnnotations(project, from, to, progress, signal));
+  const taken = await showing(desk, (progress) =>
+    desk.session.work((signal) => takeOverAnnotations(project, from, to, progress, signal)),
+  );
   return { document: project.summary(to), taken };
 }
 

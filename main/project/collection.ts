@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { type DocumentSummary, GlossError } from '../../preload/contract';
+import { type DocumentSummary, GlossError, type Progress } from '../../preload/contract';
 import { type ArticleFile, documentOf, writeArticle } from './add-document';
+import { allOrNone } from './all-or-none';
 import { keysOf } from './contents';
-import { type Ground, removeArticle, restoreArticle } from './ground';
+import { everyone, type Ground, removeArticle, restoreArticle } from './ground';
 import { documentFile } from './paths';
 import { stampOf } from './stamps';
 import { refusal, type Turns } from './turns';
@@ -12,6 +13,9 @@ export interface Adding {
   readonly now: Date;
   readonly insteadOf?: string;
 }
+
+/** Told how far the work has come. */
+type OnProgress = (progress: Progress) => void;
 
 /** What is being added side by side, by its contents (`keysOf`). */
 type UnderWay = Map<string, Promise<DocumentSummary>>;
@@ -46,17 +50,29 @@ export class Collection {
     });
   }
 
-  /** Moves documents, with their sources and everyone's annotations, to `removed/`, durably. */
-  remove(ids: readonly string[]): Promise<void> {
+  /** Moves documents, with their sources and everyone's annotations, to `removed/`, durably: all of them or none. */
+  remove(ids: readonly string[], onProgress: OnProgress = () => {}): Promise<void> {
     return this.turns.run('The articles could not be removed', async () => {
-      for (const id of ids) await removeArticle(this.ground(), id);
+      const annotators = await everyone(this.ground());
+      await allOrNone(
+        ids,
+        (id) => removeArticle(this.ground(), id, annotators),
+        (id) => restoreArticle(this.ground(), id),
+        (done) => onProgress({ task: 'remove', done, total: ids.length, current: '' }),
+      );
     });
   }
 
-  /** Takes removed documents back. Throws `not-found` for one that was not removed. */
-  restore(ids: readonly string[]): Promise<void> {
+  /** Takes removed documents back: all of them or none. Throws `not-found` for one that was not removed. */
+  restore(ids: readonly string[], onProgress: OnProgress = () => {}): Promise<void> {
     return this.turns.run('The articles could not be restored', async () => {
-      for (const id of ids) await restoreArticle(this.ground(), id);
+      const annotators = await everyone(this.ground());
+      await allOrNone(
+        ids,
+        (id) => restoreArticle(this.ground(), id),
+        (id) => removeArticle(this.ground(), id, annotators),
+        (done) => onProgress({ task: 'restore', done, total: ids.length, current: '' }),
+      );
     });
   }
 }

@@ -24,12 +24,16 @@ export async function everyone({ place, annotator }: Ground): Promise<string[]> 
   return [...new Set([...(await annotatorsIn(place.root)), annotator])];
 }
 
-/** Moves a document, with its source and everyone's annotations, to `removed/`, durably. */
-export async function removeArticle(ground: Ground, id: string): Promise<void> {
+/** Moves a document, with its source and what `annotators` (everyone) did in it, to `removed/`, durably. */
+export async function removeArticle(
+  ground: Ground,
+  id: string,
+  annotators: readonly string[],
+): Promise<void> {
   ground.catalogue.summary(id);
   await ground.written(id);
-  await takeOut(ground.place.root, id);
-  ground.articles.forget(await everyone(ground), id);
+  await takeOut(ground.place.root, id, annotators);
+  ground.articles.forget(annotators, id);
   ground.catalogue.forget(id);
 }
 

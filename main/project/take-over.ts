@@ -48,7 +48,7 @@ export async function takeOver(
     }
     ground.putDocument(after, { ...withKnown(after.data, before.data), replaces: from });
     await ground.written(to);
-    await removeArticle(ground, from);
+    await removeArticle(ground, from, await everyone(ground));
   } catch (error) {
     for (const back of undo) back();
     throw error;

@@ -290,7 +290,8 @@ export const events = {
   /** A command was chosen in the application menu. */
   command: z.string(),
   saveState: SaveNews,
-  progress: Progress,
+  /** How far long work has come; null when it has ended. An event too: an answer may overtake the last report. */
+  progress: Progress.nullable(),
   /** Something came up with a file of the open project. */
   problem: Problem,
   /**

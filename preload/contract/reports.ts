@@ -136,6 +136,8 @@ export const Progress = z.object({
     'label',
     'suggest',
     'accept',
+    'remove',
+    'restore',
   ]),
   done: z.int(),
   total: z.int().nullable(),

@@ -115,7 +115,5 @@ async function attempt(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     tellError(error);
-  } finally {
-    useScreen.getState().setProgress(null);
   }
 }

@@ -6,7 +6,6 @@ import { openArticle, openDocument, run, useArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { tellError } from '../state/notices';
 import { useProject } from '../state/project';
-import { useScreen } from '../state/screen';
 import { clearHits, type Hit, type Scope, useFind } from './find';
 import { Finder } from './finder';
 
@@ -86,7 +85,6 @@ async function searchProject(query: Query): Promise<void> {
     if (isStopped) useFind.setState({ failure: 'The search was stopped. This is what it had found.' });
   } finally {
     useFind.setState({ isBusy: false });
-    useScreen.getState().setProgress(null);
   }
 }
 

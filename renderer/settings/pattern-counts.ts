@@ -1,7 +1,6 @@
 import { type Document, type LabelPatterns, type Output, patternQueries } from '../../preload/contract';
 import { Finder, NoAnswer } from '../find/finder';
 import { call } from '../state/bridge';
-import { useScreen } from '../state/screen';
 import { plural } from '../ui/format';
 
 /** One for the words and one for the expression: a new question ends the one before. */
@@ -34,8 +33,6 @@ export async function countInProject(patterns: LabelPatterns): Promise<string> {
     return `${plural(total, 'place')} in ${plural(places.size, 'article')}.`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
-  } finally {
-    useScreen.getState().setProgress(null);
   }
 }
 

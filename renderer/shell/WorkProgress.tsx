@@ -15,6 +15,7 @@ export function WorkProgress() {
   if (!progress) return null;
   const { task, done, total, current } = progress;
   const what = names[task];
+  const cancel = cancels[task];
   const value = total === null ? {} : { value: done, maxValue: Math.max(total, 1) };
   return (
     <section className={styles.place} aria-label="Work under way">
@@ -34,8 +35,8 @@ export function WorkProgress() {
           {what}: {amount(progress)}
         </span>
         <span className={styles.current}>{current}</span>
-        {task !== 'open' && (
-          <Button look="quiet" onPress={() => cancels[task]().catch(tellError)}>
+        {cancel && (
+          <Button look="quiet" onPress={() => cancel().catch(tellError)}>
             Cancel
           </Button>
         )}
@@ -55,9 +56,12 @@ const names = {
   label: 'Labelling',
   suggest: 'Looking for suggestions',
   accept: 'Accepting suggestions',
+  remove: 'Removing articles',
+  restore: 'Bringing articles back',
 } as const satisfies Record<Progress['task'], string>;
 
-const cancels: Readonly<Record<Exclude<Progress['task'], 'open'>, () => Promise<void>>> = {
+/** Of what can be cancelled. */
+const cancels: Readonly<Partial<Record<Progress['task'], () => Promise<void>>>> = {
   look: () => call('articles:cancel', undefined),
   import: () => call('articles:cancel', undefined),
   anchor: () => call('articles:cancel', undefined),

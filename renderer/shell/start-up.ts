@@ -46,11 +46,7 @@ function watchLeaving(): () => void {
 
 async function findOut(): Promise<void> {
   await usePreferences.getState().load();
-  try {
-    await showProject(await call('project:current', undefined));
-  } finally {
-    useScreen.getState().setProgress(null);
-  }
+  await showProject(await call('project:current', undefined));
 }
 
 function painted(): Promise<void> {

@@ -18,8 +18,6 @@ export async function askForEverywhere(): Promise<void> {
     if (chosen) useScreen.getState().show({ kind: 'accept-everywhere', chosen, threshold });
   } catch (error) {
     tellError(error);
-  } finally {
-    useScreen.getState().setProgress(null);
   }
 }
 

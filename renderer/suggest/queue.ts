@@ -7,7 +7,6 @@ import { announce } from '../state/announce';
 import { openArticle, openDocument, run, useArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { tellError, useNotices } from '../state/notices';
-import { useScreen } from '../state/screen';
 import { shownSuggestions, showSuggestions, useSuggestions } from '../state/suggestions';
 import { plural } from '../ui/format';
 import { spoken } from './words';
@@ -43,7 +42,7 @@ export async function startQueue(order: QueueSettings['order']): Promise<void> {
   const { threshold } = shownSuggestions();
   showSuggestions({ isShown: true });
   try {
-    if ((await readAll()) === null) return;
+    if ((await call('suggest:project', undefined)) === null) return;
     const hidden = [...useSuggestions.getState().hidden];
     await call('suggest:queue', { order, hidden, threshold });
     useQueue.setState({ order });
@@ -56,7 +55,7 @@ export async function startQueue(order: QueueSettings['order']): Promise<void> {
 /** Looks for suggestions in all articles, and says how many there are. */
 export async function lookThrough(): Promise<void> {
   try {
-    const found = await readAll();
+    const found = await call('suggest:project', undefined);
     if (!found) return;
     const { documents, suggestions, cancelled } = found;
     const text = `${plural(suggestions, 'suggestion')} in ${plural(documents, 'article')}${cancelled ? '; it was stopped before the end' : ''}.`;
@@ -67,14 +66,6 @@ export async function lookThrough(): Promise<void> {
     });
   } catch (error) {
     tellError(error);
-  }
-}
-
-async function readAll() {
-  try {
-    return await call('suggest:project', undefined);
-  } finally {
-    useScreen.getState().setProgress(null);
   }
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importFiles } from '../../../main/import';
 import { validateProject } from '../../../main/project/validate';
 import { GlossError, type Progress } from '../../../preload/contract';
-import { article, newProject, now, openedProject, temporaryFolder } from './fixture';
+import { annotate, article, newProject, now, openedProject, temporaryFolder } from './fixture';
 
 const numbered = (count: number) =>
   Array.from({ length: count }, (_, number) => ({
@@ -52,6 +52,45 @@ describe('articles that are added together', () => {
     const outcomes = await project.collection.addTogether(numbered(3));
     expect(outcomes.map((one) => one instanceof GlossError && one.code)).toEqual(['disk', 'disk', 'disk']);
     expect(await readdir(join(dir, 'sources'))).toEqual([]);
+  });
+});
+
+describe('articles that are removed together', () => {
+  const begun = async () => {
+    const dir = await newProject();
+    const project = await openedProject(dir);
+    await project.collection.addTogether(numbered(70));
+    const ids = [...project.documents()];
+    const [annotated = ''] = ids;
+    const claim = annotate('a', 'Report', 'claim', 'Report');
+    await project.change(annotated, { added: [claim] });
+    return { dir, project, ids, annotated, claim };
+  };
+
+  it('go and come back with what was annotated, and it is told how far that is', async () => {
+    const { dir, project, ids, annotated, claim } = await begun();
+    const told: Progress[] = [];
+    await project.collection.remove(ids, (progress) => told.push(progress));
+    expect(await readdir(join(dir, 'documents'))).toEqual([]);
+    expect(project.documents()).toEqual([]);
+    await project.collection.restore(ids, (progress) => told.push(progress));
+    expect(project.documents()).toEqual(ids);
+    expect((await project.read(annotated)).set.annotations).toEqual([claim]);
+    expect(await readdir(join(dir, 'removed'))).toEqual([]);
+    expect(told.map(({ task, done, total }) => `${task} ${done} of ${total}`)).toEqual(
+      ['remove', 'restore'].flatMap((task) => [0, 32, 64].map((done) => `${task} ${done} of 70`)),
+    );
+  });
+
+  it('all stay where they are when one of them cannot go or come', async () => {
+    const { dir, project, ids, annotated, claim } = await begun();
+    await expect(project.collection.remove([...ids, 'none-1'])).rejects.toMatchObject({ code: 'not-found' });
+    expect(project.documents()).toEqual(ids);
+    expect((await project.read(annotated)).set.annotations).toEqual([claim]);
+    expect(await validateProject(dir)).toMatchObject({ documents: 70, problems: [] });
+    await project.collection.remove(ids);
+    await expect(project.collection.restore([...ids, 'none-1'])).rejects.toMatchObject({ code: 'not-found' });
+    expect(project.documents()).toEqual([]);
   });
 });
 
