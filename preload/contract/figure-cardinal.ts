@@ -39,7 +39,7 @@ function headAt(text: string, words: FigureWords): CardinalAt | null {
   const tens = words.numbers.get(first.word) ?? words.glued?.(first.word) ?? undefined;
   if (tens === undefined) {
     const bare = words.bare.includes(first.word);
-    const follows = words.articles.includes(first.word) && scaleWord(text, first.length, words) >= 12;
+    const follows = words.articles.includes(first.word) && scaleWord(text, first.length, words) >= 10;
     const length = follows ? first.length : 0;
     return bare || follows ? { value: 1, scale: 1, length, open: false, digits: false } : null;
   }

@@ -132,7 +132,7 @@ const SYMBOL = '[$€£¥￥元₽₹₩₪₺₴₦₱₫฿₡₭₲₸₼₾�
 const OWNER = '(?:u\\.s\\.?|usd?|nzd?|hkd?|cad?|aud?|mexn?|mxn?|nt|sg)[ \\u00a0]?|[csar]|c ';
 const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${OWNER})(?=\\$))?(${SYMBOL})[ \\u00a0]?$`, 'iu');
 const AT = new RegExp(`^(?:(us|c|a|hk|nz|s)(?=\\$))?(${SYMBOL})`, 'iu');
-const CODE_BEFORE = /(?<![\p{L}\p{N}])(M?)([A-Z]{3}|rmb|usd|eur|gbp|chf)[ \u00a0]?$/u;
+const CODE_BEFORE = /(?<![\p{L}\p{N}])(M?)([A-Z]{3}|rmb|usd|eur|gbp|chf|Rs\.?)[ \u00a0]?$/u;
 
 /** How far before a number its currency may begin. */
 const REACH = 12;
@@ -173,5 +173,6 @@ const known = new Set(codes.filter((code) => !wordLike.has(code)));
 export function codeUnit(word: string): string | null {
   const code = word.toUpperCase();
   if (code === 'RMB') return 'CNY';
+  if (/^RS\.?$/.test(code)) return 'INR';
   return known.has(code) ? code : null;
 }

@@ -5,7 +5,7 @@ export interface DigitsAt {
 }
 
 const SPACED = /^\p{Nd}{1,3}(?:[\u00a0\u202f\u2009 ]\p{Nd}{3})+(?![\p{Nd}])(?:[.,]\p{Nd}+)?/u;
-const DIGITS = /^(?:\p{Nd}+(?:[.,'’]\p{Nd}+)*|[.]\p{Nd}+)/u;
+const DIGITS = /^(?:\p{Nd}+(?:[.,]\p{Nd}+|['’]\p{Nd}{3}(?!\p{Nd}))*|[.]\p{Nd}+)/u;
 /** Digits with several separators that are one number: in threes, or as India writes them. */
 const GROUPED =
   /^\p{Nd}{1,3}(?:([.,'’])\p{Nd}{3}(?:\1\p{Nd}{3})*|,\p{Nd}{2}(?:,\p{Nd}{2})*,\p{Nd}{3})(?:[.,]\p{Nd}+)?$/u;

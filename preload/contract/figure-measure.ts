@@ -66,12 +66,25 @@ function measureAt(text: string, at: number, words: FigureWords, after: number):
   const plain = { start: at, end, number: { start: at, end }, value: number.value, ...scale };
   if (currency)
     return { ...plain, start: currency.start, value: number.value * currency.times, unit: currency.unit };
-  const between = number.scale >= 1e6 ? words.ofUnit : number.value < 1 ? HALF : null;
+  const between = number.scale >= 1e6 ? words.ofUnit : isPart(text, at, number.value) ? HALF : null;
+  const feet = feetAt(text, plain);
+  if (feet) return feet;
   const unit = unitAfter(text, end, between);
   if (unit) return withUnit(text, plain, unit, words);
   if (/^\p{L}/u.test(text.slice(end))) return null;
   const age = /(?<!\p{L})(?:aged?|alter von)\s$/iu.exec(text.slice(Math.max(after, at - 10), at));
   return age && number.value < 130 ? { ...plain, start: at - age[0].length, unit: 'year' } : plain;
+}
+
+/** "6'2"" is six feet and two inches. */
+function feetAt(text: string, feet: Measure): Measure | null {
+  const inches = /^ ?['’′] ?(\d{1,2})(?: ?(?:["”″]|''|’’))?(?![\p{L}\p{N}])/u.exec(
+    text.slice(feet.end, feet.end + 10),
+  );
+  const fits = Number.isInteger(feet.value) && feet.value > 0 && feet.value < 20 && Number(inches?.[1]) < 12;
+  if (!inches || !fits) return null;
+  const value = rounded(feet.value + Number(inches[1]) / 12);
+  return { ...feet, end: feet.end + inches[0].length, value, unit: 'foot' };
 }
 
 /** "Doubled", "twice". */
@@ -117,8 +130,10 @@ function withUnit(text: string, plain: Measure, unit: UnitAfter, words: FigureWo
   return { ...plain, end: unit.end, value, unit: unit.unit };
 }
 
+const isPart = (text: string, at: number, value: number) => value < 1 && /\p{L}/u.test(text.charAt(at));
+
 /** "Half an hour". */
-const HALF = /^ an? (?=hour|year|mile|century|minute)/;
+const HALF = /^ an? (?=\p{L})/u;
 /** A space or a hyphen. */
 const GAP = /^(?:[ \u00a0\u202f]{1,2}|[ \u00a0]?[-‐‑][ \u00a0]?)?/;
 
@@ -127,7 +142,10 @@ export function unitAfter(text: string, at: number, of: RegExp | null = null): U
   const rest = text.slice(at, at + 12);
   const gap = of?.exec(rest) ?? GAP.exec(rest);
   const start = at + (gap?.[0].length ?? 0);
-  const unit = unitAt(text.slice(start, start + 60));
+  const seconds = gap?.[0] === '-' && /^second(?!\p{L})/iu.test(text.slice(start, start + 7));
+  const unit = seconds ? { unit: 'second', length: 6 } : unitAt(text.slice(start, start + 60));
+  // "99p" is money, "5 p" is none.
+  if (unit?.unit === 'penny' && unit.length === 1 && start > at) return null;
   if (!unit || (unit.length === 1 && /^\p{L}/u.test(text.charAt(start)) && /-/.test(gap?.[0] ?? '')))
     return null;
   const end = start + unit.length;

@@ -29,18 +29,18 @@ const prefixes: Readonly<Record<string, string>> = {
 
 /** A unit and what texts call it; plurals are found by themselves. */
 const named = `
-percentage point: percentage point, per cent point, percent point, prozentpunkt, prozentpunkte, prozentpunkten
+percentage point: percentage point, point de pourcentage, per cent point, percent point, prozentpunkt, prozentpunkte, prozentpunkten
 basis point: basis point
 %: percent, per cent, pct, percentage, prozent, pour cent, pourcent, por ciento, percento, procent
 ‰: per mille, promille
-second: sec, sekunde, sekunden, seconde, segundo
+second: sec, second, sekunde, sekunden, seconde, segundo
 minute: min, minute, minuten, minuto
 hour: hr, hour, stunde, stunden, heure, hora
 day: day, tag, tage, tagen, jour, día, business day, calendar day, working day, workday
 week: week, wk, woche, wochen, semaine, semana
 fortnight: fortnight
 month: month, monat, monate, monaten, mois, mese
-year: year, yr, yo, jahr, jahre, jahren, an, ans, année, año, calendar year
+year: year, yr, yo, jahr, jahre, jahren, jährig, jährige, jähriger, jähriges, jährigen, jährigem, an, ans, année, año, calendar year
 decade: decade, jahrzehnt, jahrzehnte
 century: century, jahrhundert, jahrhunderte
 km: klick, kilomètre, kilometern
@@ -96,7 +96,7 @@ time: time, fold
 
 const signs = `
 %:% ‰:‰ ‱:‱ °C:°C °F:°F °C:℃ °F:℉ degree:° mile:mi foot:ft yard:yd lb:lbs lb:lb ounce:oz km/h:km/h km/h:km/hr mph:mph
-hour:h hour:hrs minute:min minute:mins second:s second:sec second:secs ms:ms km²:km² km²:km2 m²:m² m²:m2 m³:m³ m³:m3 ha:ha
+penny:p hour:h hour:hrs minute:min minute:mins second:s second:sec second:secs ms:ms km²:km² km²:km2 m²:m² m²:m2 m³:m³ m³:m3 ha:ha
 ml:mL kB:KB MB:MB Mbps:Mbps Gbps:Gbps Mbit:mb kcal:kcal hp:hp knot:kn psi:psi g:gm kg:kgs µg:μg µg:mcg t:t year:yrs K:K dB:dB`;
 
 /** Names of units in the singular, in lower case. */

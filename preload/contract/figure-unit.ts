@@ -67,12 +67,17 @@ export function unitAt(text: string): UnitAt | null {
   return nameAt(text) ?? signAt(text);
 }
 
+/** Words that are a unit in the plural only: "20 an hour", "the 4 second ferries". */
+const NO_UNIT = /^(?:an|second)$/iu;
+
 /** The longest name of a unit at the start: "miles per hour" before "miles". */
 function nameAt(text: string): UnitAt | null {
   let name = NAME.exec(text)?.[0] ?? '';
   while (name !== '') {
     const bare = name.replace(/\.$/, '');
-    const unit = names().get(plain(bare)) ?? (/^[A-Z]{3}$/.test(bare) ? codeUnit(bare) : null);
+    const unit =
+      (NO_UNIT.test(bare) ? null : names().get(plain(bare))) ??
+      (/^[A-Z]{3}$/.test(bare) ? codeUnit(bare) : null);
     if (unit && !/^[\p{L}\p{N}]/u.test(text.slice(bare.length))) return { unit, length: bare.length };
     const cut = Math.max(name.lastIndexOf(' '), name.lastIndexOf('-'), name.lastIndexOf('\u00a0'));
     name = cut < 0 ? '' : name.slice(0, cut);

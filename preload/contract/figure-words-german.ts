@@ -30,6 +30,9 @@ function belowThousand(word: string): number | null {
 }
 
 function belowHundred(word: string): number | null {
+  if (word === 'anderthalb') return 1.5;
+  const half = numbers.get(/^(\p{L}+)einhalb$/u.exec(word)?.[1] ?? '');
+  if (half !== undefined) return half + 0.5;
   const whole = numbers.get(word);
   if (whole !== undefined) return whole;
   const [, units = '', tens = ''] = /^(\p{L}{3,6}?)und(\p{L}+[zß]ig)$/u.exec(word) ?? [];
@@ -65,6 +68,16 @@ export const german: FigureWords = {
   multiples: new Map([
     ...named('verdoppelt verdoppelte verdreifacht vervierfacht', (at) => [2, 2, 3, 4][at] ?? 2),
     ...named('halbiert halbierte', () => 0.5),
+    ...named('doppelt doppelte doppelten', () => 2),
+    ...named('zweimal dreimal viermal fünfmal sechsmal siebenmal achtmal neunmal zehnmal', (at) => at + 2),
+    ...named(
+      'zweifach dreifach vierfach fünffach sechsfach siebenfach achtfach neunfach zehnfach',
+      (at) => at + 2,
+    ),
+    ...named(
+      'zweifache dreifache vierfache fünffache sechsfache siebenfache achtfache neunfache zehnfache',
+      (at) => at + 2,
+    ),
   ]),
   afterPart: null,
   glued: gluedNumber,
@@ -75,7 +88,8 @@ export const german: FigureWords = {
   andInTens: false,
   minus: ['minus'],
   point: 'komma',
-  outOf: /^ von /i,
+  // "112 von 240 Sitzen" are two figures.
+  outOf: /^ von (?=\p{L}|(?:\d|10|20|100|1000)(?![\p{N}.,]))/iu,
   about:
     /(?<!\p{L})(etwa|rund|ungefähr|circa|ca|knapp|fast|beinahe|über|mehr als|weniger als|mindestens|höchstens|bis zu|gut|schätzungsweise|nahezu)(?!\p{L})|[~≈±<>≥≤]/u,
   of: /^(von|der|des)\s+/,

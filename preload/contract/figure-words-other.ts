@@ -21,6 +21,10 @@ export const french: FigureWords = {
     [80, 20],
   ]),
   scales: new Map([
+    ...named(
+      'dizaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier',
+      (at) => [10, 15, 20, 30, 40, 50, 60, 100, 1000][at] ?? 10,
+    ),
     ['cent', 100],
     ['cents', 100],
     ['mille', 1e3],
@@ -56,7 +60,7 @@ export const french: FigureWords = {
   andInTens: true,
   minus: ['moins'],
   point: 'virgule',
-  outOf: /^ sur /i,
+  outOf: /^ sur (?=\p{L}|(?:\d|10|20|100|1000)(?![\p{N}.,]))/iu,
   about:
     /(?<!\p{L})(environ|près de|presque|plus de|moins de|au moins|au plus|jusqu.à|quelque|à peu près)(?!\p{L})|[~≈±<>≥≤]/u,
   of: /^(de la |de l[’']|du |des |de |d[’'])/,

@@ -45,10 +45,17 @@ function pairs(text: string, candidates: readonly Candidate[], out: Set<number>)
 /** "Won 3–1", "6-4, 7-5": two bare numbers with a hyphen between are a score, unless something is counted. */
 function scores(text: string, candidates: readonly Candidate[], out: Set<number>): void {
   for (const [at, first] of candidates.entries()) {
+    // "Four-nil"
+    if (/^[-–](?:nil|love|all)(?!\p{L})/u.test(text.slice(first.end, first.end + 6))) out.add(at);
     const second = candidates[at + 1];
     if (!second || first.unit !== undefined || second.unit !== undefined || second.scale !== undefined)
       continue;
-    if (!/^\s?[-–:]\s?$/.test(text.slice(first.end, second.start)) || !/^\d+$/.test(first.words)) continue;
+    const between = text.slice(first.end, second.start);
+    // "The odds are 10 to one."
+    const before = text.slice(Math.max(0, first.start - 6), first.start);
+    const ratio = first.value > second.value && first.value <= 30 && !/from $/i.test(before);
+    if (ratio && /^(?: to |-to-)$/.test(between) && first.scale === undefined) out.add(at).add(at + 1);
+    if (!/^\s?[-–:]\s?$/.test(between) || !/^\d+$/.test(first.words)) continue;
     const counts =
       isRange(text, first, second) && /^ \p{Ll}/u.test(text.slice(second.end)) && !standsAlone(text, second);
     if (!counts) out.add(at).add(at + 1);

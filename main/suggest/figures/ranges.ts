@@ -10,9 +10,16 @@ export function shareUnits(text: string, candidates: readonly Candidate[]): read
   return candidates.map((candidate, at) => {
     const [before, after] = [candidates[at - 1], candidates[at + 1]];
     if (after && isRange(text, candidate, after)) return withEnd(candidate, after);
+    if (after && isSize(text, candidate, after)) return { ...candidate, unit: after.unit };
     const ends = before !== undefined && candidate.unit === undefined && isRange(text, before, candidate);
     return ends && isMoney(before.unit) ? { ...candidate, unit: before.unit } : candidate;
   });
+}
+
+/** "12 by 15 metres" */
+function isSize(text: string, first: Candidate, second: Candidate): second is Candidate & { unit: string } {
+  const joined = /^ ?(?:by|x|×) ?$/.test(text.slice(first.end, second.start));
+  return joined && first.unit === undefined && second.unit !== undefined;
 }
 
 function isMoney(unit: string | undefined): unit is string {

@@ -17,6 +17,9 @@ const WEIGHTS = {
   duration: -0.8,
 } as const;
 
+/** In some languages "a" is the word for one. */
+const ARTICLE = /^(?:eine?[nmrs]?|une?|una)$/;
+
 /** What the score is made of, by names that one can read. */
 export function featuresOf(text: string, figure: Candidate, of: string | null): Features {
   const digits = /\p{Nd}/u.test(figure.words);
@@ -28,7 +31,7 @@ export function featuresOf(text: string, figure: Candidate, of: string | null): 
     counted: of !== null,
     approximate: figure.approximate,
     'small number in words': !digits && Number.isInteger(figure.value) && Math.abs(figure.value) < 10,
-    'the word one': figure.words === 'one',
+    'the word one': figure.words === 'one' || (of !== null && ARTICLE.test(figure.words)),
     'nothing counted': of === null && figure.unit === undefined,
     duration: measuresTime(figure.unit) && !/old|age/.test(text.slice(figure.number.end, figure.end)),
   };

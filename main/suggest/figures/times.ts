@@ -15,8 +15,9 @@ const DATES = [
   /(?<![\p{N}.,/-])(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d(?![\p{N},.])/gu,
   /(?<![\p{N}.,])(?:1[0-9]|20|21)\d\d ?[-–~/] ?(?:(?:1[0-9]|20|21)\d\d|\d\d)(?![\p{N}%])/gu,
   /(?<![\p{N}.,])(?:\d\d)?[1-9]0 ?['’]?s(?!\p{L})/gu,
+  /(?<=(?:of|in|since|early|late|class) )['’]\d\d(?![\p{N}\p{L}'’])/giu,
   /(?<![\p{N}])\d{1,2}:\d{1,2}(?::\d{2})?(?![\p{N}])/gu,
-  /(?<![\p{N}.,])(?:\d{1,2} ?(?:[-–]|to|and|till|until) ?)?\d{1,4}(?:[:.]\d\d)?(?:[ap]\.?| ?[ap]\.? ?m)(?![\p{L}\p{N}])/giu,
+  /(?<![\p{N}.,])(?:\d{1,2} ?(?:[-–]|to|and|till|until) ?)?(?:[01]?\d|2[0-4]|\d{3,4})(?:[:.]\d\d)?(?:[ap]\.?| ?[ap]\.? ?m)(?![\p{L}\p{N}])/giu,
   new RegExp(
     `(?<![\\p{N}.,$€£])(?:${DAY} ?(?:-|–|to|and|through|till|until|,|/) ?){0,3}${DAY}[ -]?(?:of )?(?:de )?${MONTH}(?!\\p{L})(?:,? ?(?:of |de )?['’]?\\d{2,4}(?![\\p{N},]|\\.\\d))?`,
     'giu',
@@ -60,6 +61,9 @@ export function isTime(text: string, candidate: Candidate): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 32);
   if (unit === 'time' && OFTEN.test(after)) return true;
+  if (unit === 'hour' && value <= 24 && HOUR_BEFORE.test(before) && ALONE_FRENCH.test(after)) return true;
+  // "Ran it in 9.87 seconds" is a result.
+  if (unit === 'second' && !Number.isInteger(value)) return false;
   if (measuresTime(unit)) return isRelative(before, after) || (CLOCK_AFTER.test(after) && /past/.test(after));
   if (unit !== undefined) return false;
   if (MONTH_BEFORE.test(before) || MONTH_AFTER.test(after)) return value <= 31 || isYearNumber(value);
@@ -97,14 +101,20 @@ const NEXT =
   /(?<!\p{L})(?:next|last|past|previous|coming|following|upcoming|within|every|each|first|final|recent|prior|preceding|latest|vor|seit|in den letzten|nächsten|letzten|il y a|hace)(?: the)?\s$/iu;
 /** "The 5 coming years". */
 const PERIOD_AFTER =
-  /^ (?:upcoming|next|coming|past|previous|last|following) (?:second|minute|hour|day|week|month|quarter|year|decade)s?(?!\p{L})/iu;
+  /^ (?:upcoming|next|coming|past|previous|last|following) (?:second|minute|hour|day|week|month|quarter|year|decade)s?(?!\p{L})|^ (?:derni[eè]re?s?|prochaine?s?) (?:secondes|minutes|heures|jours|semaines|mois|trimestres|années|ans|décennies)(?!\p{L})/iu;
 /** "Twice a week". */
 const OFTEN = /^ (?:an?|per|every|each) (?:hour|day|night|week|month|year)(?!\p{L})/iu;
+/** "À 8 heures du matin". */
+const HOUR_BEFORE = /(?<!\p{L})(?:à|vers|dès|avant|après|jusqu[’']à)\s$/iu;
+const ALONE_FRENCH = /^(?:\s?[.,;:?!)]|\s?$|\s(?:du (?:matin|soir)|et|à|précises|\d\d)(?!\p{L}))/iu;
 const SOON = /(?<!\p{L})in (?:the )?$/iu;
+
+/** "The lowest in 50 years" tells how long. */
+const RECORD = /(?:est|first|worst|best|most|least|record|time)\s(?:\p{L}+\s)?in $/iu;
 
 /** "Two years ago", "the next three days", "in 5 minutes" are dates and not durations. */
 function isRelative(before: string, after: string): boolean {
-  return AGO.test(after) || NEXT.test(before) || SOON.test(before);
+  return AGO.test(after) || NEXT.test(before) || (SOON.test(before) && !RECORD.test(before));
 }
 
 /** "22/04" is no share: "3/4" and "1/10" are. */
@@ -131,7 +141,9 @@ const MANY =
 function isYear({ words, value, approximate }: Candidate, before: string, after: string): boolean {
   if (!isYearNumber(value)) return false;
   if (!/^\d{4}$/.test(words))
-    return value >= 1900 && value < 2100 && !COUNTED.test(after) && OF_A_YEAR.test(before);
+    return (
+      !/\d/.test(words) && value >= 1900 && value < 2100 && !COUNTED.test(after) && OF_A_YEAR.test(before)
+    );
   if (value >= 1900 && value < 2100) return !MANY.test(after) && !(approximate && COUNTED.test(after));
   return !COUNTED.test(after) && (value >= 1700 || OF_A_YEAR.test(before));
 }

@@ -27,6 +27,15 @@ describe('figures in a text', () => {
     ['A third of them, 18- to 24-year-olds.', ['A third', '18', '24-year-olds']],
     ['Prices doubled, and twice as many came.', ['doubled', 'twice']],
     ['It cost 15 dollars 50, not 75 USD million.', ['15 dollars 50', '75 USD million']],
+    ['He ran it in 9.87 seconds, a 3-second gap.', ['9.87 seconds', '3-second']],
+    ['The hat costs 99p and a deal $2.5bn-$3bn.', ['99p', '$2.5bn', '$3bn']],
+    ['He is 6\'2" tall, she 5’ 11”.', ['6\'2"', '5’ 11”']],
+    ['A crowd of 1.5 to 2 thousand came.', ['1.5', '2 thousand']],
+    ['It is at its lowest in 50 years.', ['50 years']],
+    ['The hall is 12 by 15 metres and weighs half a ton.', ['12', '15 metres', 'half a ton']],
+    ['A magnitude-7.1 quake cost Rs 50,000 crore.', ['7.1', 'Rs 50,000 crore']],
+    ['By 2030 a quarter of them will be gone.', ['a quarter']],
+    ['They want to train 40 officers and order 12 ships.', ['40', '12']],
   ])('are found in “%s”', (text, expected) => expect(words(text)).toEqual(expected));
 
   test.each([
@@ -42,6 +51,12 @@ describe('figures in a text', () => {
     'She won a third term, on Monday.',
     'In nineteen eighty-four nobody laughed.',
     'She trains twice a week and every two days, the last 3 quarters too.',
+    'In the summer of ’69 a three-time champion left at half-time.',
+    'They voted 9 to 2 in favour; the code is 20500.',
+    'Call 020 7946 0958 or 01 42 34 56 78.',
+    'Flight BA 117 was late, and so was bus 42.',
+    'He lives at 221B Baker Street.',
+    'The match ended four-nil, and the odds are 10 to 1.',
   ])('are not what tells times and names: “%s”', (text) => expect(words(text)).toEqual([]));
 
   test.each([
@@ -68,6 +83,13 @@ describe('figures in a text', () => {
     ]);
   });
 
+  it('count no man where an article stands before one', () => {
+    expect(suggested('Ein Mann kam mit 3 Booten.', 'de').map(({ score }) => score > 0.5)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it('are surer of money than of a small number in words', () => {
     const [money, small] = suggested('They paid $300 million, and two came.');
     expect(money?.score).toBeGreaterThan(0.8);
@@ -84,6 +106,16 @@ describe('figures in a text', () => {
       ['Dreihundertfünfundzwanzig', 'einundzwanzig'],
     ],
     ['es', 'Más de 7 millones de personas y 20 kg.', ['7 millones', '20 kg']],
+    ['de', 'Sie erhielt 112 von 240 Sitzen, neun von zehn kamen.', ['112', '240', 'neun von zehn']],
+    ['de', 'Der 54-jährige Roth wartete zweieinhalb Stunden.', ['54-jährige', 'zweieinhalb Stunden']],
+    ['de', 'Es gab dreimal so viele Boote.', ['dreimal']],
+    ['de', 'Das ist der 2. Platz; nach § 5 Abs. 2 so auch die B 73.', []],
+    [
+      'fr',
+      'Une vingtaine de bateaux, soit 3 points de pourcentage.',
+      ['Une vingtaine', '3 points de pourcentage'],
+    ],
+    ['fr', 'Il arrive à 8 heures du matin, après cinq dernières années de pluie.', []],
   ])('are found in %s', (language, text, expected) => expect(words(text, language)).toEqual(expected));
 });
 
