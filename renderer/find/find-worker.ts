@@ -3,8 +3,13 @@ import type { Question, Reply } from './finder';
 
 /** The thread that looks through a text, so that an expression which never ends holds up nothing. */
 self.addEventListener('message', ({ data: { text, query } }: MessageEvent<Question>) => {
+  tell('begun');
   const hits = findAll(text, query);
-  const reply: Reply = new Uint32Array(hits.length * 2);
+  const reply = new Uint32Array(hits.length * 2);
   for (const [at, { start, end }] of hits.entries()) reply.set([start, end], at * 2);
-  self.postMessage(reply);
+  tell(reply);
 });
+
+function tell(reply: Reply): void {
+  self.postMessage(reply);
+}

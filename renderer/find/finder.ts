@@ -4,10 +4,10 @@ export interface Question {
   readonly text: string;
   readonly query: Query;
 }
-/** Start and end of each hit in turn: numbers cross between threads faster than objects. */
-export type Reply = Uint32Array;
+/** That the thread begins to look; then start and end of each hit in turn: numbers cross faster than objects. */
+export type Reply = 'begun' | Uint32Array;
 
-/** So long may a search in one text take, in milliseconds. */
+/** So long may an expression take in one text, in milliseconds. Plain words always come to an end. */
 const LIMIT = 2000;
 
 /** A search that has no answer: the reason is in words for the person. */
@@ -29,7 +29,7 @@ export class Finder {
       this.worker ?? new Worker(new URL('./find-worker.ts', import.meta.url), { type: 'module' });
     this.worker = worker;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.giveUp?.(tooSlow()), LIMIT);
+      let timer: ReturnType<typeof setTimeout> | undefined;
       const settle = () => {
         clearTimeout(timer);
         this.giveUp = null;
@@ -41,6 +41,10 @@ export class Finder {
         else resolve(null);
       };
       worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+        if (data === 'begun') {
+          if (question.query.regularExpression) timer = setTimeout(() => this.giveUp?.(tooSlow()), LIMIT);
+          return;
+        }
         settle();
         resolve(spansOf(data));
       };
@@ -56,7 +60,7 @@ export class Finder {
   }
 }
 
-function spansOf(reply: Reply): readonly Span[] {
+function spansOf(reply: Uint32Array): readonly Span[] {
   return Array.from({ length: reply.length / 2 }, (_, at) => ({
     start: reply[at * 2] ?? 0,
     end: reply[at * 2 + 1] ?? 0,
