@@ -45,30 +45,30 @@ export function featuresOf(sentence: Pick<Sentence, 'tokens'>): readonly Feature
 /** How much of a sentence these are tells more than how many there are: a long one has something of everything. */
 const shares: ReadonlyMap<string, string> = new Map(
   [
-    'past',
+    'verb in the past',
     'statistic',
-    'economy',
-    'deed',
+    'money and work',
+    'public act',
     'names',
-    'figures',
-    'loose',
+    'number of figures',
+    'vague word',
     'judgement',
     'government',
     'law',
-    'war',
+    'war and peace',
     'change',
     'amount',
-    'I',
+    '“I”',
     'hedge',
     'future',
-    'duty',
-    'telling',
+    'what ought to be',
+    'verb of saying',
   ].map((name) => [name, shareOf(name)]),
 );
 
 /** The name of the feature that tells how much of a sentence another one takes up. */
 export function shareOf(name: string): string {
-  return `share of ${name}`;
+  return `${name} (share of the words)`;
 }
 
 function sharesOf(features: readonly Feature[], words: number): readonly Feature[] {
@@ -85,8 +85,8 @@ function numberFeatures(tokens: readonly Token[], words: number) {
   const { figures, digits, large, years, durations, percent, money } = numbersIn(tokens);
   return {
     figure: yes(figures),
-    figures: upTo(figures),
-    digits: yes(digits),
+    'number of figures': upTo(figures),
+    'figure in digits': yes(digits),
     'large number': yes(large),
     year: yes(years),
     'length of time': yes(durations),
@@ -104,30 +104,30 @@ function grammarFeatures(words: readonly Token[]) {
   const past = words.filter(isPast).length;
   const [speaker, we] = [some(FIRST_PERSON), some(WE)];
   return {
-    past: upTo(past),
-    'past of others': yes(past > 0 && !speaker && !we),
-    'more than one past': yes(past > 1),
-    'has done': yes(hasPerfect(words)),
+    'verb in the past': upTo(past),
+    'past without “I” or “we”': yes(past > 0 && !speaker && !we),
+    'several verbs in the past': yes(past > 1),
+    '“has” with a participle': yes(hasPerfect(words)),
     future: yes(isFuture(words)),
-    now: some(NOW),
-    am: some(AM),
-    'is or are': some(BEING),
-    'have to': pair(HAVING, TO),
-    'did not': pair(DOING, NOT),
-    'there is': pair(THERE, IS),
-    not: some([...NOT]),
-    if: some(['if', 'unless']),
-    who: some(['who']),
-    I: speaker,
-    we,
-    you: some(YOU),
-    'third person': some(THIRD_PERSON),
-    'own view': yes(follows(words, OWN, 'belief')),
-    'takes a side': yes(follows(words, ACTORS, 'side')),
-    'acts in the present': yes(
+    '“now” or “still”': some(NOW),
+    '“am”': some(AM),
+    '“is” or “was”': some(BEING),
+    '“have to”': pair(HAVING, TO),
+    '“did not”': pair(DOING, NOT),
+    '“there is”': pair(THERE, IS),
+    '“not”': some([...NOT]),
+    '“if”': some(['if', 'unless']),
+    '“who”': some(['who']),
+    '“I”': speaker,
+    '“we”': we,
+    '“you”': some(YOU),
+    '“he”, “she” or “they”': some(THIRD_PERSON),
+    'view of the speaker': yes(follows(words, OWN, 'belief')),
+    'someone takes a side': yes(follows(words, ACTORS, 'support or opposition')),
+    'what he or she does now': yes(
       words.some(({ lower }, at) => SOMEONE.has(lower) && words[at + 1]?.pos === 'VERB'),
     ),
-    'we act in the present': yes(words.some(({ lower }, at) => lower === 'we' && isBase(words[at + 1]))),
+    'what we do now': yes(words.some(({ lower }, at) => lower === 'we' && isBase(words[at + 1]))),
   };
 }
 
@@ -138,15 +138,15 @@ function shape(tokens: readonly Token[], words: readonly Token[]) {
   const of = (pos: string) => amount.get(pos) ?? 0;
   return {
     names: upTo(namesIn(tokens)),
-    'share of nouns': words.length === 0 ? 0 : (of('NOUN') + of('PROPN')) / words.length,
-    pronouns: upTo(of('PRON') / 3),
-    verbs: upTo(of('VERB') / 3),
+    [shareOf('nouns')]: words.length === 0 ? 0 : (of('NOUN') + of('PROPN')) / words.length,
+    'number of pronouns': upTo(of('PRON') / 3),
+    'number of verbs': upTo(of('VERB') / 3),
     'no verb': yes(of('VERB') + of('AUX') === 0),
     length: upTo(Math.log2(1 + words.length / 8)),
-    short: yes(words.length < 7),
+    'few words': yes(words.length < 7),
     question: yes(tokens.some(({ text }) => text.includes('?'))),
-    imperative: yes(isBase(first) && first !== undefined && !isPast(first)),
-    'ends open': yes(!/[.?!"”’»)]$/.test(tokens.at(-1)?.text ?? '')),
+    command: yes(isBase(first) && first !== undefined && !isPast(first)),
+    'no full stop': yes(!/[.?!"”’»)]$/.test(tokens.at(-1)?.text ?? '')),
   };
 }
 

@@ -50,11 +50,11 @@ export class Places {
     const inTitle = share((word) => (this.#titleWords.has(word) ? 1 : 0));
     const features = Object.entries({
       'in an article': 1,
-      central: Math.min(1, spread),
+      'words that the article repeats': Math.min(1, spread),
       'no part of the story': BOILERPLATE.test(sentence) ? 1 : 0,
       ...(index === null
         ? { headline: 1 }
-        : { lead: 1 / (1 + (index / LEAD) ** 2), 'words of the title': Math.min(1, inTitle * 2) }),
+        : { 'near the top': 1 / (1 + (index / LEAD) ** 2), 'words of the title': Math.min(1, inTitle * 2) }),
     });
     return features.map(([name, value]) => [name, value * this.#isArticle]);
   }

@@ -13,15 +13,15 @@ export function plainFeaturesOf({ tokens }: Pick<Sentence, 'tokens'>): readonly 
   const yes = (value: boolean) => (value ? 1 : 0);
   return Object.entries({
     figure: yes(figures > 0),
-    figures: Math.min(figures, 3),
-    digits: yes(digits > 0),
+    'number of figures': Math.min(figures, 3),
+    'figure in digits': yes(digits > 0),
     year: yes(years > 0),
     percentage: yes(percent > 0),
     money: yes(money > 0),
     names: Math.min(capital / 2, 2),
     length: Math.min(Math.log2(1 + words.length / 8), 3),
-    short: yes(words.length < 7),
+    'few words': yes(words.length < 7),
     question: yes(tokens.some(({ text }) => text.includes('?'))),
-    'ends open': yes(!/[.?!"”’»)]$/.test(tokens.at(-1)?.text ?? '')),
+    'no full stop': yes(!/[.?!"”’»)]$/.test(tokens.at(-1)?.text ?? '')),
   });
 }

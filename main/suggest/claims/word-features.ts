@@ -8,14 +8,14 @@ const counted: ReadonlySet<WordKind> = new Set([
   'statistic',
   'government',
   'law',
-  'war',
-  'economy',
-  'service',
-  'loose',
-  'anecdote',
+  'war and peace',
+  'money and work',
+  'health and schooling',
+  'vague word',
+  'story of one’s own',
   'amount',
   'change',
-  'deed',
+  'public act',
   'judgement',
 ]);
 const MOST = 3;
@@ -36,6 +36,6 @@ export function wordFeatures(words: readonly Token[]): readonly Feature[] {
   const worth = [...own].reduce((sum, word) => sum + weightOf(word), 0);
   return [
     ...Array.from(counts, ([kind, count]): Feature => [kind, counted.has(kind) ? Math.min(count, MOST) : 1]),
-    ['its words', worth],
+    ['choice of words', worth],
   ];
 }

@@ -17,7 +17,7 @@ const lists = {
     shrink expand slow surge soar plunge jump climb improve worsen exceed reach peak create destroy eliminate add
     save cost spend pay earn owe borrow balance inherit`,
   /** What officials and states do, which stands in some record. */
-  deed: `vote sign pass veto approve reject support oppose propose introduce appoint nominate elect ratify
+  'public act': `vote sign pass veto approve reject support oppose propose introduce appoint nominate elect ratify
     repeal ban allow fund send sell buy supply provide invade attack bomb kill arrest convict charge sentence sue rule
     order deploy withdraw build open close launch publish release receive deny violate break fire hire resign join
     leave move ship ban outlaw enact endorse sponsor negotiate agree promise pledge announce award grant give take
@@ -27,7 +27,7 @@ const lists = {
   cause: `cause lead result prevent produce trigger contribute because due thanks effect affect impact reason
     responsible force allow`,
   /** How sources tell something. */
-  telling: `say tell state claim announce report argue warn note add explain insist assert allege declare
+  'verb of saying': `say tell state claim announce report argue warn note add explain insist assert allege declare
     confirm acknowledge admit deny estimate find show reveal suggest indicate accuse write predict maintain
     contend stress describe testify`,
   /** A person's own view. */
@@ -43,28 +43,28 @@ const lists = {
   hedge: `may might could perhaps maybe possibly probably likely seem appear apparently suggest somewhat
     arguably presumably think guess`,
   /** What someone ought to do. */
-  duty: `should must ought need let please`,
+  'what ought to be': `should must ought need let please`,
   /** What is still to come. */
   future: `will would shall going 'll tomorrow soon future plan intend promise`,
   /** That something stood or stands in no doubt or had no like. */
-  extreme: `most least first last only ever never largest biggest highest lowest greatest smallest worst best fastest
+  superlative: `most least first last only ever never largest biggest highest lowest greatest smallest worst best fastest
     longest oldest youngest record unprecedented single`,
   comparison: `than more less fewer higher lower larger smaller greater bigger better worse faster slower compare
     compared versus equal same twice`,
   /** That something is not so, or that someone does not tell the truth. */
-  contested: `hoax fake lie false falsely mislead misleading misinformation disinformation myth conspiracy rumor rumour
+  'doubt or denial': `hoax fake lie false falsely mislead misleading misinformation disinformation myth conspiracy rumor rumour
     allegedly supposedly reportedly debunk fraud fraudulent rig rigged propaganda secret secretly untrue distort
     distortion misrepresent accuse accusation allege allegation deny contradict wrong inaccurate`,
   /** Taking a side, as a vote or a speech does. */
-  side: `support oppose favor favour vote propose promise pledge endorse reject veto sponsor agree back call deny refuse
+  'support or opposition': `support oppose favor favour vote propose promise pledge endorse reject veto sponsor agree back call deny refuse
     advocate recommend approve against ban sign`,
   /** What someone tells of their own life. */
-  anecdote: `meet talk remember tell visit learn friend wife husband mother father son daughter kid parent grow travel
+  'story of one’s own': `meet talk remember tell visit learn friend wife husband mother father son daughter kid parent grow travel
     watch hear story morning tonight debate`,
   /** Loose words that say nothing of their own. */
-  loose: `thing something anything everything nothing somebody someone anybody lot kind sort way point fact issue
+  'vague word': `thing something anything everything nothing somebody someone anybody lot kind sort way point fact issue
     problem question person people guy folk stuff area matter case idea example reason approach step part role moment place side story bit whole sense deal argument view position opinion subject topic`,
-  ability: `can could able cannot`,
+  '“can” or “could”': `can could able cannot`,
   /** Who and what governs. */
   government: `administration congress senate house government state nation country president policy program programme
     parliament minister ministry governor mayor senator congressman congresswoman secretary agency bureau department
@@ -76,17 +76,17 @@ const lists = {
     parole permit licence license ban contract lawsuit trial verdict sentence crime criminal police ballot election
     referendum electoral voter ownership property patent`,
   /** War and peace. */
-  war: `war army military force navy marine troop soldier weapon missile bomb bomber nuclear submarine tank arsenal uranium
+  'war and peace': `war army military force navy marine troop soldier weapon missile bomb bomber nuclear submarine tank arsenal uranium
     nato ally alliance border invasion occupation terrorist terrorism insurgent rebel regime dictator ambassador embassy
     ceasefire hostage drone defence defense arms combat battle attack airstrike militia guerrilla peacekeeper`,
   /** Money, work and trade. */
-  economy: `tax budget deficit surplus debt spending revenue economy economic unemployment employment job worker wage salary
+  'money and work': `tax budget deficit surplus debt spending revenue economy economic unemployment employment job worker wage salary
     income price cost inflation interest loan mortgage bank market stock trade tariff export import industry factory
     manufacturer company corporation business farmer farm oil gas coal energy electricity pipeline refinery steel
     bankruptcy bailout stimulus investment investor profit subsidy pension dollar euro money fund credit deduction
     minimum payroll consumer customer wealth poverty housing rent`,
   /** Schools, health and what else is provided for people. */
-  service: `health healthcare hospital doctor patient drug prescription medicine medical medicare medicaid insurance premium
+  'health and schooling': `health healthcare hospital doctor patient drug prescription medicine medical medicare medicaid insurance premium
     coverage vaccine virus disease cancer clinic welfare benefit education school college university teacher student
     tuition scholarship classroom child care retirement transport railway highway airport water
     environment climate emission pollution forest`,
