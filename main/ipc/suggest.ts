@@ -12,6 +12,7 @@ type SuggestHandlers = Pick<
   | 'suggest:queue'
   | 'suggest:next'
   | 'learning:report'
+  | 'learning:curves'
   | 'learning:put'
 >;
 
@@ -39,5 +40,6 @@ export const suggestHandlers: SuggestHandlers = {
   'suggest:queue': (settings, { session }) => session.suggesting.startQueue(settings),
   'suggest:next': (_input, { session }) => session.suggesting.next(),
   'learning:report': (_input, { session }) => session.suggesting.learning.report(),
+  'learning:curves': (_input, { session }) => session.suggesting.learning.curves(),
   'learning:put': ({ model }, { session }) => session.suggesting.learning.put(model),
 };

@@ -1,8 +1,9 @@
-import type { LearnedModel, LearningReport } from '../../preload/contract';
+import type { LabelScheme, LearnedModel, LearningCurves, LearningReport } from '../../preload/contract';
 import type { Project } from '../project/project';
 import { answerAside } from './learn/aside';
-import type { HandArticle, LearnReply, LearnRequest } from './learn/learner';
-import { latestOf } from './learn/match';
+import type { HandArticle } from './learn/by-hand';
+import type { LearnReply, LearnRequest } from './learn/learner';
+import { latestOf, type Matched } from './learn/match';
 import type { SetTraces } from './learn/traces';
 
 /** After so many new decisions it is learned anew, once there are enough of them. */
@@ -20,10 +21,14 @@ export class Learning {
   #timer: NodeJS.Timeout | undefined;
   readonly #end = new AbortController();
   #running: Promise<void> = Promise.resolve();
+  /** What articles that were annotated by hand have said, until something in them is decided otherwise. */
+  readonly #matched = new WeakMap<SetTraces, { readonly scheme: LabelScheme; readonly matched: Matched }>();
+  /** The curves that were worked out last, and from what. */
+  #curves: { readonly from: readonly unknown[]; readonly curves: LearningCurves['curves'] } | null = null;
 
   /** `onLearned` is called when the scores are others from now on. */
   constructor(
-    private readonly project: Pick<Project, 'lessons' | 'outline' | 'readDocument' | 'documents'>,
+    private readonly project: Pick<Project, 'lessons' | 'outline' | 'readDocument' | 'documents' | 'summary'>,
     private readonly onLearned: () => void,
     private readonly answer: (
       request: LearnRequest,
@@ -51,12 +56,24 @@ export class Learning {
     return this.#running;
   }
 
-  /** How the suggesters do, and what was learned. Throws GlossError. */
+  /** How the suggesters do, and what has been learned. Throws GlossError. */
   async report(): Promise<LearningReport> {
-    await this.learnIfDue();
     const model = await this.project.lessons.learned.read();
     const { report } = await this.#ask('report', await this.#traces(), model);
     return { model, suggesters: [...report] };
+  }
+
+  /** Learns if that is due, and tells whether more decisions would help. Throws GlossError. */
+  async curves(): Promise<LearningCurves> {
+    await this.learnIfDue();
+    const model = await this.project.lessons.learned.read();
+    const traces = await this.#traces();
+    const from = [this.project.outline().scheme, model.since, ...traces.values()];
+    if (!this.#curves || !isSame(from, this.#curves.from)) {
+      const { curves } = await this.#ask('curves', traces, model);
+      this.#curves = { from, curves };
+    }
+    return { model, curves: this.#curves.curves };
   }
 
   /** Takes another model in place of what was learned: none, to begin anew, or an earlier one. */
@@ -92,30 +109,46 @@ export class Learning {
     { since }: LearnedModel,
   ): Promise<LearnReply> {
     const decisions = [...traces.values()].flatMap((one) => one.decisions);
-    const articles = await this.#articles(traces);
     const { scheme } = this.project.outline();
-    return this.answer({ want, scheme, decisions, articles, since }, this.#end.signal);
+    const matched: Matched[] = [];
+    const articles: HandArticle[] = [];
+    const unread: SetTraces[] = [];
+    for (const [document, made] of this.#madeByHand(traces)) {
+      const known = this.#matched.get(made);
+      if (known?.scheme === scheme) matched.push(known.matched);
+      else {
+        const { text, language } = await this.project.readDocument(document);
+        articles.push({ document, text, language, places: made.places, done: made.done });
+        unread.push(made);
+      }
+    }
+    const reply = await this.answer({ want, scheme, decisions, matched, articles, since }, this.#end.signal);
+    for (const [at, one] of reply.matched.entries()) {
+      const made = unread[at];
+      if (made) this.#matched.set(made, { scheme, matched: one });
+    }
+    return reply;
   }
 
-  /** Those in which something was annotated by hand or that are done, the latest first. */
-  async #articles(traces: ReadonlyMap<string, SetTraces>): Promise<HandArticle[]> {
+  /** The articles in which something was annotated by hand or that are done: the latest ones, so much as is looked at. */
+  #madeByHand(traces: ReadonlyMap<string, SetTraces>): (readonly [string, SetTraces])[] {
     const latest = [...traces]
       .filter(([, { places, done }]) => places.length > 0 && (done || places.some(({ by }) => by === 'hand')))
-      .map(([document, { places, done }]) => ({
-        ...{ document, places, done },
-        at: latestOf(places) ?? '',
-      }))
+      .map(([document, made]) => ({ document, made, at: latestOf(made.places) ?? '' }))
       .sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : a.document < b.document ? -1 : 1));
-    const articles: HandArticle[] = [];
+    const chosen: (readonly [string, SetTraces])[] = [];
     let room = MOST_TEXT;
-    for (const { document, places, done } of latest.slice(0, MOST_ARTICLES)) {
-      const { text, language } = await this.project.readDocument(document);
-      room -= text.length;
-      if (room < 0 && articles.length > 0) break;
-      articles.push({ document, text, language, places, done });
+    for (const { document, made } of latest.slice(0, MOST_ARTICLES)) {
+      room -= this.project.summary(document).length;
+      if (room < 0 && chosen.length > 0) break;
+      chosen.push([document, made]);
     }
-    return articles;
+    return chosen;
   }
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
 /** What was accepted, rejected or annotated by hand since then. */

@@ -5,7 +5,7 @@ import { Document, DocumentMetadata, DocumentSummary, SummaryColumns } from './d
 import { Doubt, FileChoice } from './doubt';
 import { ExportPreview, ExportSettings, FormatInfo } from './export';
 import { LabelScheme } from './label';
-import { LearnedModel, LearningReport } from './learning';
+import { LearnedModel, LearningCurves, LearningReport } from './learning';
 import { Preferences } from './preferences';
 import { Annotator, Problem, ProjectOutline, SaveNews } from './project';
 import { Query } from './query';
@@ -219,6 +219,8 @@ export const channels = {
   'suggest:document': { input: DocumentId, output: Nothing },
   /** How the suggesters do in this project, and what they have learned from the person's decisions. */
   'learning:report': { input: Nothing, output: LearningReport },
+  /** Learns what is new, and tells whether more decisions would help. */
+  'learning:curves': { input: Nothing, output: LearningCurves },
   /** Takes this in place of what was learned: nothing, to begin anew, or what there was before that. */
   'learning:put': { input: z.object({ model: LearnedModel }), output: Nothing },
 

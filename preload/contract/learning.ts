@@ -76,16 +76,28 @@ export const SuggesterReport = z.object({
   decisions: z.int(),
   kept: z.int(),
   points: z.array(SuggesterPoint),
+});
+export type SuggesterReport = Readonly<z.infer<typeof SuggesterReport>>;
+
+/** What more decisions on a suggester's proposals would bring. */
+export const LearningCurve = z.object({
   /** The error (log-loss on decisions that were held back) after learning from so many decisions. */
   curve: z.array(z.object({ decisions: z.int(), error: z.number() })),
   /** The error of the suggester's own scores; null where there is no curve. */
   ownError: z.number().nullable(),
   verdict: Verdict,
 });
-export type SuggesterReport = Readonly<z.infer<typeof SuggesterReport>>;
+export type LearningCurve = Readonly<z.infer<typeof LearningCurve>>;
 
 export const LearningReport = z.object({
   model: LearnedModel,
   suggesters: z.array(SuggesterReport),
 });
 export type LearningReport = Readonly<z.infer<typeof LearningReport>>;
+
+/** What takes longer to work out than the report: what was learned until now, and the curves by suggester. */
+export const LearningCurves = z.object({
+  model: LearnedModel,
+  curves: z.record(z.string(), LearningCurve),
+});
+export type LearningCurves = Readonly<z.infer<typeof LearningCurves>>;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { LearningReport } from '../../preload/contract';
+import type { LearnedModel, LearningCurves, LearningReport } from '../../preload/contract';
 import { DialogFrame } from '../dialogs/DialogFrame';
 import tabs from '../settings/Settings.module.css';
 import { call } from '../state/bridge';
@@ -15,32 +15,33 @@ import { SuggesterPanel } from './SuggesterPanel';
 
 /** How the suggesters do in this project, and what they have learned from the person's decisions. */
 export function LearningDialog() {
-  const report = useReport();
+  const { report, curves } = useReport();
   const close = useScreen((state) => state.close);
+  const model = curves?.model ?? report?.model;
   const forget = async () => {
-    if (report && (await forgetLearned(report.model))) close();
+    if (model && (await forgetLearned(model))) close();
   };
   return (
     <DialogFrame title="How the suggestions do" wide>
-      {report ? (
+      {report && model ? (
         <>
-          <Summary report={report} />
-          {report.suggesters.length > 0 && <Suggesters report={report} />}
+          <Summary model={model} hasAny={report.suggesters.length > 0} />
+          {report.suggesters.length > 0 && <Suggesters report={report} curves={curves} />}
           <div className={styles.foot}>
-            <Button look="danger" isDisabled={report.model.learned === null} onPress={() => void forget()}>
+            <Button look="danger" isDisabled={model.learned === null} onPress={() => void forget()}>
               Forget what was learned
             </Button>
           </div>
         </>
       ) : (
-        <p role="status">Counting…</p>
+        <p role="status">Counting your decisions…</p>
       )}
     </DialogFrame>
   );
 }
 
-function Summary({ report: { model, suggesters } }: { report: LearningReport }) {
-  if (suggesters.length === 0) {
+function Summary({ model, hasAny }: { model: LearnedModel; hasAny: boolean }) {
+  if (!hasAny) {
     return (
       <p className={styles.summary}>
         Nothing has been decided yet. Accept or reject suggestions, or annotate by hand: after 20 decisions on
@@ -57,7 +58,13 @@ function Summary({ report: { model, suggesters } }: { report: LearningReport }) 
   );
 }
 
-function Suggesters({ report: { model, suggesters } }: { report: LearningReport }) {
+function Suggesters({
+  report: { suggesters },
+  curves,
+}: {
+  report: LearningReport;
+  curves: LearningCurves | null;
+}) {
   return (
     <Tabs className={styles.tabs ?? ''}>
       <TabList className={tabs.tabList ?? ''} aria-label="Suggesters">
@@ -69,18 +76,27 @@ function Suggesters({ report: { model, suggesters } }: { report: LearningReport 
       </TabList>
       {suggesters.map((one) => (
         <TabPanel key={one.suggester} id={one.suggester} className={styles.panel ?? ''}>
-          <SuggesterPanel report={one} learned={model.suggesters[one.suggester]} />
+          <SuggesterPanel
+            report={one}
+            curve={curves?.curves[one.suggester] ?? null}
+            learned={curves?.model.suggesters[one.suggester]}
+          />
         </TabPanel>
       ))}
     </Tabs>
   );
 }
 
-/** The report; null until it is there. */
-function useReport(): LearningReport | null {
+/** The report and the curves: each null until it is there. What is counted is shown while the rest is worked out. */
+function useReport(): { report: LearningReport | null; curves: LearningCurves | null } {
   const [report, setReport] = useState<LearningReport | null>(null);
+  const [curves, setCurves] = useState<LearningCurves | null>(null);
   useEffect(() => {
-    call('learning:report', undefined).then(setReport).catch(tellError);
+    const ask = async () => {
+      setReport(await call('learning:report', undefined));
+      setCurves(await call('learning:curves', undefined));
+    };
+    ask().catch(tellError);
   }, []);
-  return report;
+  return { report, curves };
 }

@@ -1,4 +1,4 @@
-import type { LearnedWeights, SuggesterReport } from '../../preload/contract';
+import type { LearnedWeights, LearningCurve, SuggesterReport } from '../../preload/contract';
 import { formatMoment } from '../ui/format';
 import styles from './Learning.module.css';
 import { LineChart } from './LineChart';
@@ -14,35 +14,41 @@ import {
 
 interface Props {
   readonly report: SuggesterReport;
+  /** Null while it is worked out. */
+  readonly curve: LearningCurve | null;
   readonly learned: LearnedWeights | undefined;
 }
 
 /** How one suggester does, whether more decisions would help, and what it has learned. */
-export function SuggesterPanel({ report, learned }: Props) {
-  const name = suggesterName(report.suggester);
+export function SuggesterPanel({ report, curve, learned }: Props) {
   return (
     <div className={styles.suggester}>
       <p className={styles.counts}>{countWords(report)}</p>
-      <p className={styles.verdict}>
-        <strong>Do you need more decisions?</strong> {verdictWords(report.verdict)}
+      <p className={styles.verdict} role="status">
+        <strong>Do you need more decisions?</strong>{' '}
+        {curve ? verdictWords(curve.verdict) : 'Learning from parts of them to find out…'}
       </p>
       <div className={styles.charts}>
         <OverTime report={report} />
-        {report.curve.length > 0 && <Curve report={report} />}
+        {curve ? curve.curve.length > 0 && <Curve curve={curve} /> : <div className={styles.pending} />}
       </div>
-      {learned ? (
-        <div className={styles.sides}>
-          <Side title="Makes it likelier that you keep one" counts={whatCounts(learned).raises} />
-          <Side title="Makes it less likely" counts={whatCounts(learned).lowers} />
-          <p className={styles.quiet}>{ownScoreWords(learned)}</p>
-        </div>
-      ) : (
-        <p className={styles.quiet}>
-          {name} are scored as they come: nothing has been learned about them yet.
-        </p>
-      )}
-      <Numbers report={report} />
+      {curve && <Learned suggester={report.suggester} learned={learned} />}
+      <Numbers points={report.points} curve={curve?.curve ?? []} />
     </div>
+  );
+}
+
+function Learned({ suggester, learned }: { suggester: string; learned: Props['learned'] }) {
+  return learned ? (
+    <div className={styles.sides}>
+      <Side title="Makes it likelier that you keep one" counts={whatCounts(learned).raises} />
+      <Side title="Makes it less likely" counts={whatCounts(learned).lowers} />
+      <p className={styles.quiet}>{ownScoreWords(learned)}</p>
+    </div>
+  ) : (
+    <p className={styles.quiet}>
+      {suggesterName(suggester)} are scored as they come: nothing has been learned about them yet.
+    </p>
   );
 }
 
@@ -67,7 +73,7 @@ function OverTime({ report: { points } }: { report: SuggesterReport }) {
   );
 }
 
-function Curve({ report: { curve, ownError } }: { report: SuggesterReport }) {
+function Curve({ curve: { curve, ownError } }: { curve: LearningCurve }) {
   const errors = [...curve.map(({ error }) => error), ownError ?? 0];
   const last = curve.at(-1);
   return (
@@ -108,7 +114,7 @@ function Side({ title, counts }: { title: string; counts: readonly Counts[] }) {
 }
 
 /** The numbers behind the charts. */
-function Numbers({ report: { points, curve } }: { report: SuggesterReport }) {
+function Numbers({ points, curve }: Pick<SuggesterReport, 'points'> & Pick<LearningCurve, 'curve'>) {
   return (
     <details className={styles.numbers}>
       <summary>The numbers</summary>

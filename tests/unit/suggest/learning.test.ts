@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Project } from '../../../main/project/project';
+import { answer, type LearnRequest } from '../../../main/suggest/learn/learner';
 import { Learning } from '../../../main/suggest/learning';
 import { type Annotation, nothingLearned, type Rejection } from '../../../preload/contract';
 import { annotationAt, article, json, newProject, now, openedProject } from '../project/fixture';
@@ -109,8 +110,30 @@ describe('learning in a project', () => {
         labels: ['claim'],
         decisions: 40,
         kept: 20,
-        verdict: { kind: expect.any(String) },
       },
     ]);
+    const { model, curves } = await learning.curves();
+    expect(Object.keys(model.suggesters)).toEqual(['claims']);
+    expect(curves.claims?.verdict).toMatchObject({ kind: 'rising', more: 40 });
+  });
+
+  test('reads an article that was annotated by hand once, and works out curves once, until something is decided', async () => {
+    const asked: string[] = [];
+    const project = await openedProject(await newProject());
+    const { id } = await project.addDocument(article({ text }), { now });
+    const ask = (request: LearnRequest) => {
+      asked.push(`${request.want} ${request.articles.length} ${request.matched.length}`);
+      return answer(request);
+    };
+    const learning = new Learning(project, () => {}, ask);
+    await project.change(id, { added: [annotationAt('hand', text, 0, 5)] });
+    await learning.report();
+    await learning.curves();
+    await learning.curves();
+    expect(asked.splice(0)).toEqual(['report 1 0', 'curves 0 1']);
+    await project.change(id, { added: [annotationAt('more', text, 6, 11)] });
+    await learning.curves();
+    expect(asked).toEqual(['curves 1 0']);
+    learning.close();
   });
 });

@@ -6,7 +6,15 @@ import { defaultScheme } from '../../../../preload/contract';
 import { decisions } from './generate';
 
 function request(change: Partial<LearnRequest>): LearnRequest {
-  return { want: 'report', scheme: defaultScheme, decisions: [], articles: [], since: null, ...change };
+  return {
+    want: 'report',
+    scheme: defaultScheme,
+    decisions: [],
+    matched: [],
+    articles: [],
+    since: null,
+    ...change,
+  };
 }
 
 describe('the learning curve', () => {
@@ -16,7 +24,7 @@ describe('the learning curve', () => {
 
   test('falls, and says that more would help, while there are few', () => {
     const { curve, ownError, verdict } = learningCurve(decisions(60));
-    expect(curve.map((point) => point.decisions)).toEqual([15, 30, 45, 60]);
+    expect(curve.map((point) => point.decisions)).toEqual([8, 15, 30, 60]);
     expect(curve.at(-1)?.error).toBeLessThan(ownError ?? 0);
     expect(verdict).toMatchObject({ kind: 'rising', more: 60 });
   });
@@ -67,23 +75,25 @@ describe('learning', () => {
     ],
   };
 
-  test('counts what was annotated by hand where it had been suggested', () => {
-    const { report } = answer(request({ articles: [article], decisions: decisions(30) }));
+  test('counts what was annotated by hand where it had been suggested', async () => {
+    const { report, matched } = await answer(request({ articles: [article], decisions: decisions(30) }));
     const [quotes] = report;
     expect(quotes).toMatchObject({ suggester: 'quotes', labels: ['quote'], decisions: 31 });
     expect(quotes?.points.at(-1)?.recall).toBe(1);
+    const again = await answer(request({ matched, decisions: decisions(30) }));
+    expect(again.report).toEqual(report);
   });
 
-  test('starts anew after a reset', () => {
+  test('starts anew after a reset', async () => {
     const all = decisions(60);
-    const { weights } = answer(request({ want: 'weights', decisions: all }));
+    const { weights } = await answer(request({ want: 'weights', decisions: all }));
     expect(Object.keys(weights)).toEqual(['quotes']);
     const since = all[50]?.at ?? null;
-    expect(answer(request({ want: 'weights', decisions: all, since })).weights).toEqual({});
+    expect((await answer(request({ want: 'weights', decisions: all, since }))).weights).toEqual({});
   });
 
-  test('is the same each time', () => {
-    const one = request({ articles: [article], decisions: decisions(100) });
-    expect(answer(one)).toEqual(answer(one));
+  test.each(['weights', 'report', 'curves'] as const)('is the same each time: %s', async (want) => {
+    const one = request({ want, articles: [article], decisions: decisions(100) });
+    expect(await answer(one)).toEqual(await answer(one));
   });
 });
