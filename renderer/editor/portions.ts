@@ -6,7 +6,7 @@ import { rejectionStepsOf } from './suggestion-plugin';
 import type { SwapStep } from './swap-step';
 
 /** So many annotations are changed at a time: neither the page nor the main process is busy with them for long. */
-export const PORTION = 4000;
+export const PORTION = 2000;
 
 /** A step of the history that changes very much, as edits that come to the same when they are done one by one. */
 interface Portions {

@@ -24,19 +24,17 @@ export abstract class SwapStep<T extends { readonly id: string }> extends Step {
   override merge(next: Step): SwapStep<T> | null {
     if (!(next instanceof SwapStep) || next.constructor !== this.constructor) return null;
     const { added, removed }: SwapStep<T> = next;
-    const came = idsOf(this.added);
-    const went = idsOf(removed);
     return this.with(
-      [...this.added.filter(({ id }) => !went.has(id)), ...added],
-      [...this.removed, ...removed.filter(({ id }) => !came.has(id))],
+      [...without(this.added, removed), ...added],
+      [...this.removed, ...without(removed, this.added)],
     );
   }
 
   /** Steps that do the same one after the other, each with at most `size` things. What is changed is so in one of them. */
   portions(size: number): SwapStep<T>[] {
-    const before = new Map(this.removed.map((one) => [one.id, one]));
-    const came = idsOf(this.added);
-    const gone = this.removed.filter(({ id }) => !came.has(id));
+    const replaced = this.added.length > 0 ? this.removed : [];
+    const before = new Map(replaced.map((one) => [one.id, one]));
+    const gone = without(this.removed, this.added);
     return [
       ...portionsOf(this.added, size).map((added) =>
         this.with(
@@ -70,8 +68,14 @@ export abstract class SwapStep<T extends { readonly id: string }> extends Step {
   }
 }
 
-function idsOf(things: readonly { readonly id: string }[]): ReadonlySet<string> {
-  return new Set(things.map(({ id }) => id));
+/** Those of the things that are not among the others. */
+function without<T extends { readonly id: string }>(
+  things: readonly T[],
+  others: readonly T[],
+): readonly T[] {
+  if (things.length === 0 || others.length === 0) return things;
+  const ids = new Set(others.map(({ id }) => id));
+  return things.filter(({ id }) => !ids.has(id));
 }
 
 function portionsOf<T>(things: readonly T[], size: number): readonly (readonly T[])[] {
