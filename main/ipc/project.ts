@@ -38,8 +38,11 @@ export function projectHandlers(preferences: PreferencesFile): ProjectHandlers {
       return open(desk, dir);
     },
     'project:sample': async (_input, desk) => open(desk, await sampleProject()),
-    'project:documents': ({ dir, from, count }, { session }) =>
-      session.outline()?.dir === dir ? toColumns(session.open.portion(from, count)) : null,
+    'project:documents': ({ dir, from, count }, { session }) => {
+      if (session.outline()?.dir !== dir) return null;
+      const { open } = session;
+      return { total: open.documents().length, documents: toColumns(open.portion(from, count)) };
+    },
     'project:summaries': ({ documents }, { session }) => session.open.summariesOf(documents),
     'project:save': async (_input, { session }) => {
       await session.open.saveNow();

@@ -52,12 +52,12 @@ export const channels = {
   },
   'project:sample': { input: Nothing, output: ProjectOutline },
   /**
-   * So many of the documents' summaries, in the project's order; fewer when there are no more. Null when another
+   * So many of the documents' summaries, in the project's order, and how many documents there are. Null when another
    * project is open by now.
    */
   'project:documents': {
     input: z.object({ dir: z.string(), from: z.int().nonnegative(), count: z.int().positive() }),
-    output: SummaryColumns.nullable(),
+    output: z.object({ total: z.int(), documents: SummaryColumns }).nullable(),
   },
   /** The summaries of those of the documents that the project has, in its order. A few thousand at a time take no while. */
   'project:summaries': { input: DocumentIds, output: z.array(DocumentSummary) },

@@ -35,7 +35,7 @@ export const ProjectOutline = z.object({
 export type ProjectOutline = Readonly<z.infer<typeof ProjectOutline>>;
 
 /** An open project as the window needs it: everything but the documents' texts and annotations. */
-export const ProjectView = ProjectOutline.extend({ documents: z.array(DocumentSummary) });
+export const ProjectView = ProjectOutline.extend({ documents: z.array(DocumentSummary).readonly() });
 export type ProjectView = Readonly<z.infer<typeof ProjectView>>;
 
 /** Whether everything the person did is on the disk. */

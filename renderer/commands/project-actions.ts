@@ -1,45 +1,42 @@
-import { type DocumentSummary, fromColumns, type Input, type ProjectOutline } from '../../preload/contract';
-import { prepareSearch } from '../library/arrange';
-import { closeArticles, openDocument } from '../state/article';
+import type { DocumentSummary, Input, ProjectOutline } from '../../preload/contract';
+import { prepareList, prepareSearch } from '../library/arrange';
+import { useLibraryView } from '../library/library-view';
+import { closeArticles, openDocument, useArticle } from '../state/article';
 import { call } from '../state/bridge';
+import { allDocuments, firstDocuments } from '../state/listing';
 import { tellError, useNotices } from '../state/notices';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
+import { painted } from '../state/slices';
 import { leaveQueue } from '../suggest/queue';
 import { plural } from '../ui/format';
 import { takeIn } from './take-in';
 
-/** Shows a project in this window, its first unfinished article in the editor. Null (a cancelled dialog): nothing. */
+/**
+ * Shows a project in this window, its first unfinished article in the editor. Of a large one, the first documents are
+ * listed as soon as they are there, the others when all are. Null (a cancelled dialog): nothing.
+ */
 export async function showProject(outline: ProjectOutline | null): Promise<void> {
-  const documents = outline && (await documentsIn(outline.dir));
-  if (!documents) return;
+  const first = outline && (await firstDocuments(outline.dir));
+  if (!first) return;
   leaveQueue();
   closeArticles();
-  useProject.getState().setProject({ ...outline, documents });
-  const first = documents.find(({ status }) => status !== 'done') ?? documents[0];
-  if (first) await openDocument(first.id);
-  void prepareSearch(documents);
+  useProject.getState().setProject({ ...outline, documents: first.documents });
+  useProject.setState({ isArriving: first.documents.length < first.total });
+  const begun = first.documents.find(isUnfinished);
+  const opening = begun && openDocument(begun.id);
+  await painted();
+  const all = await allDocuments(outline.dir, first);
+  if (!all) return;
+  await prepareList(all, useLibraryView.getState().order);
+  useProject.getState().listAll(all);
+  const next = all.find(isUnfinished) ?? all[0];
+  if (!begun && next && useArticle.getState().open === null) await openDocument(next.id);
+  await opening;
+  void prepareSearch(all);
 }
 
-/** So many summaries are asked for at a time: neither process is busy with them for long. */
-const PORTION = 2000;
-
-/** So many portions are asked for together: one is made ready while the one before it is read. */
-const TOGETHER = 4;
-
-/** The summaries of the project's documents; null when it is not the open one any more. */
-async function documentsIn(dir: string): Promise<DocumentSummary[] | null> {
-  const documents: DocumentSummary[] = [];
-  for (let from = 0; ; from += TOGETHER * PORTION) {
-    const places = Array.from({ length: TOGETHER }, (_, at) => from + at * PORTION);
-    const ask = (place: number) => call('project:documents', { dir, from: place, count: PORTION });
-    for (const portion of await Promise.all(places.map(ask))) {
-      if (!portion) return null;
-      documents.push(...fromColumns(portion));
-      if (portion.id.length < PORTION) return documents;
-    }
-  }
-}
+const isUnfinished = ({ status }: DocumentSummary) => status !== 'done';
 
 /** Opens the project in this folder, or asks for one. */
 export async function openProject(dir?: string): Promise<void> {

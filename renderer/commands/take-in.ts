@@ -3,7 +3,7 @@ import { forgetArticles, openDocument, putArticle, refreshArticle } from '../sta
 import { call } from '../state/bridge';
 import { useJournal } from '../state/journal';
 import { tellError } from '../state/notices';
-import { useProject } from '../state/project';
+import { allListed, useProject } from '../state/project';
 import { putScheme, showScheme } from '../state/scheme';
 import { plural } from '../ui/format';
 import { dropArticles, listDocuments, restoreArticles } from './article-actions';
@@ -19,6 +19,7 @@ export async function takeIn(
   { documents, contributions, scheme }: Arrival,
   read?: Output<'document:read'>,
 ): Promise<number> {
+  await allListed();
   const before = useProject.getState().project?.scheme ?? scheme;
   const there = new Set(useProject.getState().project?.documents.map(({ id }) => id));
   const ids = documents.filter((id) => !there.has(id));

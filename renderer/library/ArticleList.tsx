@@ -6,6 +6,7 @@ import { openDocument, useArticle } from '../state/article';
 import { useProject } from '../state/project';
 import { ArticleMenu, type MenuPlace } from './ArticleMenu';
 import { ArticleRow } from './ArticleRow';
+import { spansYears } from './arrange';
 import styles from './Library.module.css';
 
 /** The height of a row whose title has two lines, in CSS pixels: what a row is taken for until it is measured. */
@@ -21,12 +22,12 @@ const MOST_MEASURED = 2000;
 export function ArticleList({ documents }: { documents: readonly DocumentSummary[] }) {
   const open = useArticle((state) => state.open);
   const labels = useProject(({ project }) => project?.scheme.labels) ?? [];
-  const withYear = useMemo(() => spansYears(documents), [documents]);
+  const withYear = useProject(({ project }) => project !== null && spansYears(project.documents));
   const scroller = useRef<HTMLDivElement>(null);
   const openAt = useMemo(() => documents.findIndex(({ id }) => id === open), [documents, open]);
   const [marked, setMarked] = useState<number | null>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
-  const measured = documents.length <= MOST_MEASURED;
+  const measured = useProject(({ isArriving }) => !isArriving) && documents.length <= MOST_MEASURED;
   // Another function at each drawing would have all rows counted anew at each.
   const keyOf = useCallback((at: number) => documents[at]?.id ?? at, [documents]);
   const active = Math.min(marked ?? Math.max(openAt, 0), documents.length - 1);
@@ -142,10 +143,4 @@ function optionId(id: string | undefined): string | undefined {
 function below(id: string): { x: number; y: number } {
   const box = document.getElementById(`article-${id}`)?.getBoundingClientRect();
   return { x: (box?.left ?? 0) + 16, y: (box?.bottom ?? 0) - 8 };
-}
-
-/** Whether the articles are of more than one year, so that their dates must tell it. */
-function spansYears(documents: readonly DocumentSummary[]): boolean {
-  const first = documents.find(({ date }) => date)?.date?.slice(0, 4);
-  return first !== undefined && documents.some(({ date }) => date && !date.startsWith(first));
 }

@@ -3,6 +3,7 @@ import { useProject } from '../state/project';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { ArticleList } from './ArticleList';
+import { countDone } from './arrange';
 import styles from './Library.module.css';
 import { LibraryTools } from './LibraryTools';
 import { useLibraryView, useListedDocuments } from './library-view';
@@ -13,14 +14,14 @@ export function Library() {
   const listed = useListedDocuments();
   const order = useLibraryView((view) => view.order);
   const total = documents?.length ?? 0;
-  const done = documents?.filter(({ status }) => status === 'done').length ?? 0;
+  const isArriving = useProject((state) => state.isArriving);
   return (
     <div className={styles.pane}>
       <header className={styles.header}>
         <h2 className={styles.heading}>Articles</h2>
-        {total > 0 && (
+        {documents && total > 0 && !isArriving && (
           <span>
-            {done.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')} done
+            {countDone(documents).toLocaleString('en-GB')} of {total.toLocaleString('en-GB')} done
           </span>
         )}
       </header>

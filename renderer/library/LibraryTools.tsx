@@ -25,7 +25,8 @@ const names: Readonly<Record<Order, string>> = {
 
 /** The search field and the order of the article list. They keep their place while there is nothing to look for. */
 export const LibraryTools = memo(function LibraryTools({ isDisabled }: { isDisabled: boolean }) {
-  const { query, order, search, sortBy } = useLibraryView();
+  const { query, order, wanted, search, sortBy } = useLibraryView();
+  const shown = wanted ?? order;
   return (
     <div className={styles.tools}>
       <SearchField
@@ -44,12 +45,12 @@ export const LibraryTools = memo(function LibraryTools({ isDisabled }: { isDisab
       <Select
         aria-label="Sort by"
         isDisabled={isDisabled}
-        selectedKey={order}
-        onSelectionChange={(key) => sortBy(orders.find((known) => known === key) ?? 'added')}
+        selectedKey={shown}
+        onSelectionChange={(key) => void sortBy(orders.find((known) => known === key) ?? 'added')}
       >
         <Button className={styles.sort ?? ''}>
           <ArrowDownUp size={13} aria-hidden="true" />
-          <SelectValue>{names[order]}</SelectValue>
+          <SelectValue>{names[shown]}</SelectValue>
         </Button>
         <Popover className={popover.popover ?? ''} placement="bottom end">
           <ListBox className={popover.list ?? ''}>

@@ -3,7 +3,7 @@ import { annotationsIn } from '../editor/annotation-plugin';
 import { type DocumentChange, useArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { changeMany, recordBulk } from '../state/bulk';
-import { useProject } from '../state/project';
+import { allListed, useProject } from '../state/project';
 
 /**
  * Gives every annotation of the current annotator that has one label the other, in all articles, as one step of the
@@ -13,6 +13,7 @@ export async function relabelAll(from: Label, to: Label): Promise<number> {
   const changes: DocumentChange[] = [];
   const back: DocumentChange[] = [];
   let count = 0;
+  await allListed();
   const documents = useProject.getState().project?.documents ?? [];
   for (const { id, counts } of documents) {
     if (!counts[from.id]) continue;

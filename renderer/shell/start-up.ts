@@ -8,7 +8,7 @@ import { tellError, tellProblem, useNotices } from '../state/notices';
 import { usePreferences } from '../state/preferences';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
-import { hurry } from '../state/slices';
+import { hurry, painted } from '../state/slices';
 import { watchSuggestions } from '../state/suggestions';
 import { plural } from '../ui/format';
 
@@ -47,10 +47,6 @@ function watchLeaving(): () => void {
 async function findOut(): Promise<void> {
   await usePreferences.getState().load();
   await showProject(await call('project:current', undefined));
-}
-
-function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
 /** The menu names a command, or a label as `label:` and its id. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { DocumentSummary, ProjectView, SaveNews, SaveState } from '../../preload/contract';
+import { type Documents, withoutIds, withSummaries } from './documents';
 
 interface ProjectState {
   /** The open project, or null on the first screen. Its `documents` are kept up to date. */
@@ -7,6 +8,8 @@ interface ProjectState {
   readonly saveState: SaveState;
   /** How many edits the main process has not answered yet. */
   readonly sending: number;
+  /** Only the first of a large project's documents are listed yet. What needs all of them waits for `allListed`. */
+  readonly isArriving: boolean;
   readonly setProject: (project: ProjectView | null) => void;
   /** Takes over the save state that the main process sent, unless it has been overtaken by a later one. */
   readonly hearSaved: (news: SaveNews) => void;
@@ -18,6 +21,8 @@ interface ProjectState {
   /** Replaces the summaries of documents that changed and adds those that are new. */
   readonly putDocuments: (summaries: readonly DocumentSummary[]) => void;
   readonly dropDocuments: (ids: readonly string[]) => void;
+  /** Lists all documents of a project of which only the first were there; what has changed since then stays. */
+  readonly listAll: (documents: Documents) => void;
 }
 
 /** The summaries of edits that are not written yet. */
@@ -30,6 +35,7 @@ export const useProject = create<ProjectState>()((set, get) => ({
   project: null,
   saveState: { state: 'saved' },
   sending: 0,
+  isArriving: false,
   setProject: (project) => {
     answered.clear();
     set({ project });
@@ -60,9 +66,15 @@ export const useProject = create<ProjectState>()((set, get) => ({
   dropDocuments: (ids) =>
     set(({ project }) => {
       if (!project) return {};
-      const gone = new Set(ids);
       for (const id of ids) answered.delete(id);
-      return { project: { ...project, documents: project.documents.filter(({ id }) => !gone.has(id)) } };
+      return { project: { ...project, documents: withoutIds(project.documents, ids) } };
+    }),
+  listAll: (documents) =>
+    set(({ project }) => {
+      if (!project) return {};
+      const fresh = project.documents.filter((document, at) => document !== documents[at]);
+      const all = fresh.length === 0 ? documents : withSummaries(documents, fresh);
+      return { isArriving: false, project: { ...project, documents: all } };
     }),
 }));
 
@@ -74,14 +86,20 @@ function settled(project: ProjectView | null): ProjectView | null {
 }
 
 function withDocuments(project: ProjectView, summaries: readonly DocumentSummary[]): ProjectView {
-  const fresh = new Map(summaries.map((summary) => [summary.id, summary]));
-  for (const id of fresh.keys()) answered.delete(id);
-  const kept = project.documents.map((document) => {
-    const replacement = fresh.get(document.id);
-    fresh.delete(document.id);
-    return replacement ?? document;
+  for (const { id } of summaries) answered.delete(id);
+  return { ...project, documents: withSummaries(project.documents, summaries) };
+}
+
+/** Resolves when all documents of the project are listed. */
+export function allListed(): Promise<void> {
+  return new Promise((resolve) => {
+    if (!useProject.getState().isArriving) return resolve();
+    const end = useProject.subscribe(({ isArriving }) => {
+      if (isArriving) return;
+      end();
+      resolve();
+    });
   });
-  return { ...project, documents: [...kept, ...fresh.values()] };
 }
 
 /** The summary of a document of the open project. */

@@ -1,3 +1,5 @@
+import { cell } from '../../preload/contract';
+
 const waiting = new Set<() => void>();
 let isHurried = false;
 
@@ -23,6 +25,17 @@ export function hurry(): void {
   });
 }
 
+/** A window that is hidden is not painted: so long is waited for it, in milliseconds. */
+const PATIENCE = 300;
+
+/** Resolves when what the window shows now is on the screen. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    setTimeout(resolve, PATIENCE);
+  });
+}
+
 /** How long work goes on at a stretch, in milliseconds. */
 const SLICE = 10;
 
@@ -42,4 +55,39 @@ export async function inSlices<T>(
     started = performance.now();
   }
   return true;
+}
+
+/** Runs of so many items are sorted at once; then they are merged. */
+const RUN = 256;
+
+/** The items sorted as `toSorted` does it, a little at a time. */
+export async function sortInSlices<T>(
+  items: readonly T[],
+  compare: (a: T, b: T) => number,
+): Promise<readonly T[]> {
+  const starts = Array.from({ length: Math.ceil(items.length / RUN) }, (_, at) => at * RUN);
+  let list: T[] = [];
+  await inSlices(starts, (start) => {
+    list.push(...items.slice(start, start + RUN).toSorted(compare));
+    return true;
+  });
+  for (let width = RUN; width < items.length; width *= 2) list = await merged(list, width, compare);
+  return list;
+}
+
+/** The list with each two sorted runs of so many items made one. */
+async function merged<T>(list: readonly T[], width: number, compare: (a: T, b: T) => number): Promise<T[]> {
+  const result: T[] = [];
+  let [left, leftEnd, right, rightEnd] = [0, 0, 0, 0];
+  await inSlices(list, (_, at) => {
+    if (at % (2 * width) === 0) {
+      [left, leftEnd] = [at, Math.min(at + width, list.length)];
+      [right, rightEnd] = [leftEnd, Math.min(at + 2 * width, list.length)];
+    }
+    const isLeft =
+      right === rightEnd || (left < leftEnd && compare(cell(list, left), cell(list, right)) <= 0);
+    result.push(cell(list, isLeft ? left++ : right++));
+    return true;
+  });
+  return result;
 }

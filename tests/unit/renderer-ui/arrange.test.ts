@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentSummary } from '../../../preload/contract';
-import { matching, orders, prepareSearch, sorted } from '../../../renderer/library/arrange';
+import {
+  countDone,
+  matching,
+  orders,
+  prepareOrder,
+  prepareSearch,
+  sorted,
+  spansYears,
+} from '../../../renderer/library/arrange';
+import { type Documents, withoutIds, withSummaries } from '../../../renderer/state/documents';
 
 function summary(id: string, more: Partial<DocumentSummary> = {}): DocumentSummary {
   return {
@@ -89,24 +98,44 @@ describe('sorting the article list', () => {
     expect(ids(sorted(documents, 'added'))).toEqual(['later', 'undated', 'earlier']);
   });
 
-  it('is the same after edits as if it were sorted anew', () => {
-    const one = fc.record({
-      at: fc.nat({ max: 9 }),
-      title: fc.constantFrom('Part 2', 'part 2', 'Part 10', 'Öl'),
-      status: fc.constantFrom('new' as const, 'in-progress' as const, 'done' as const),
-    });
-    const start = Array.from({ length: 10 }, (_, at) => summary(`${at}`, { title: `Part ${at % 4}` }));
+  const title = fc.constantFrom('Part 2', 'part 2', 'Part 10', 'Öl');
+  const status = fc.constantFrom('new' as const, 'in-progress' as const, 'done' as const);
+  const date = fc.constantFrom('2031-05-03', '2031-05-04', '2032-01-01', null);
+  const ten = Array.from({ length: 10 }, (_, at) => summary(`${at}`, { title: `Part ${at % 4}` }));
+
+  it('is the same after what came, changed and went as if it were sorted anew', () => {
+    const edit = fc.record({ at: fc.nat({ max: 12 }), title, status, date, leaves: fc.boolean() });
     fc.assert(
-      fc.property(fc.constantFrom(...orders), fc.array(one, { maxLength: 6 }), (order, edits) => {
-        let now: readonly DocumentSummary[] = start;
+      fc.property(fc.constantFrom(...orders), fc.array(edit, { maxLength: 8 }), (order, edits) => {
+        let now: Documents = ten;
         sorted(now, order);
-        for (const { at, ...change } of edits) {
-          now = now.map((document, place) => (place === at ? { ...document, ...change } : document));
-          const after = sorted(now, order);
-          sorted([], order);
-          expect(after).toEqual(sorted(now, order));
+        for (const { at, leaves, ...change } of edits) {
+          now = leaves ? withoutIds(now, [`${at}`]) : withSummaries(now, [summary(`${at}`, change)]);
+          const [list, done, years] = [sorted(now, order), countDone(now), spansYears(now)];
+          const fresh = [...now];
+          expect(list).toEqual(sorted(fresh, order));
+          expect([done, years]).toEqual([countDone(fresh), spansYears(fresh)]);
+          for (const tell of [countDone, spansYears]) tell(now);
+          sorted(now, order);
         }
       }),
     );
   });
+
+  it('is the same a little at a time', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...orders),
+        fc.array(fc.record({ title, status, date }), { minLength: 1, maxLength: 5 }),
+        async (order, kinds) => {
+          const many = Array.from({ length: 1500 }, (_, at) =>
+            summary(`${at}`, kinds[(at * at) % kinds.length]),
+          );
+          await prepareOrder(many, order);
+          const list = sorted(many, order);
+          expect(list).toEqual(sorted([...many], order));
+        },
+      ),
+      { numRuns: 30 },
+    ));
 });

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type DocumentSummary, toColumns } from '../../../preload/contract';
+import { allDocuments, firstDocuments } from '../../../renderer/state/listing';
+import { allListed, useProject } from '../../../renderer/state/project';
+import { project, summary } from './open-text';
+
+/** What main has. */
+let there: DocumentSummary[];
+/** Called before main answers. */
+let meanwhile: (from: number) => void;
+
+beforeEach(() => {
+  there = Array.from({ length: 9000 }, (_, at) => ({ ...summary, id: `d${at}`, words: at }));
+  meanwhile = () => {};
+  vi.stubGlobal('window', {
+    gloss: {
+      'project:documents': async (input: string) => {
+        const { from, count } = JSON.parse(input);
+        meanwhile(from);
+        const documents = toColumns(there.slice(from, from + count));
+        return JSON.stringify({ ok: true, value: { total: there.length, documents } });
+      },
+    },
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+async function listed(): Promise<readonly DocumentSummary[] | null> {
+  const first = await firstDocuments('/project');
+  return first && allDocuments('/project', first);
+}
+
+it('gives the first documents, then all of them', async () => {
+  const first = await firstDocuments('/project');
+  expect(first).toEqual({ total: 9000, documents: there.slice(0, first?.documents.length) });
+  expect(await listed()).toEqual(there);
+});
+
+it('leaves none out, and lists none twice, when one goes or comes meanwhile', async () => {
+  meanwhile = (from) => {
+    if (from > 0) there.splice(0, 1);
+    meanwhile = () => {};
+  };
+  expect(await listed()).toEqual(there);
+  meanwhile = (from) => {
+    if (from > 0) there.splice(5, 0, { ...summary, id: 'new' });
+    meanwhile = () => {};
+  };
+  expect(await listed()).toEqual(there);
+});
+
+it('keeps what was changed or added before all are listed', async () => {
+  const { setProject, putDocuments, listAll } = useProject.getState();
+  setProject({ ...project, documents: there.slice(0, 2000) });
+  useProject.setState({ isArriving: true });
+  let isWhole = false;
+  const waiting = allListed().then(() => {
+    isWhole = true;
+  });
+  const [early, late, fresh] = ['d7', 'd5000', 'fresh'].map((id) => ({ ...summary, id, words: 1 }));
+  putDocuments([early, late, fresh].flatMap((one) => one ?? []));
+  await Promise.resolve();
+  expect(isWhole).toBe(false);
+  listAll(there);
+  await waiting;
+  const documents = useProject.getState().project?.documents ?? [];
+  expect(documents).toHaveLength(9001);
+  expect([documents[7], documents[5000], documents[9000]]).toEqual([early, late, fresh]);
+});
