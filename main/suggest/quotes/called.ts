@@ -11,7 +11,7 @@ export function calledIn(frame: Frame, { subjectOf }: Language): readonly Attrib
   return frame.flatMap(({ quoted }, at): readonly Attribution[] => {
     const call = JOINS.test(frame[at - 1]?.lower ?? '') ? at - 2 : at - 1;
     if (!quoted || !CALL.test(frame[call]?.lower ?? '') || frame[call]?.pos === 'VERB') return [];
-    const told = /^(?:with|mit|par)$/u.test(frame[call - 1]?.lower ?? '');
+    const told = call === at - 1 || /^(?:with|mit|par)$/u.test(frame[call - 1]?.lower ?? '');
     return [
       {
         content: [{ from: at, to: at + 1 }],

@@ -59,3 +59,21 @@ export function kindOf(frame: Frame, content: readonly Stretch[]): Draft['kind']
 export function wordsIn(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
+
+/** How a quote is told, for another that goes on with it. */
+export function toldOf({ speaker, pronoun, cue, cueStands, cueIs }: Draft): Partial<Draft> {
+  return { speaker, pronoun, cue, cueStands, cueIs };
+}
+
+/** Two parts of one utterance as one quote; `told` is the part that has its cue and speaker. */
+export function joined(first: Draft, second: Draft, told: Draft): Draft {
+  return {
+    ...told,
+    spans: [...first.spans, ...second.spans],
+    kind: first.kind === second.kind ? first.kind : 'mixed',
+    words: first.words + second.words,
+    closed: second.closed,
+    single: first.single && second.single,
+    loose: false,
+  };
+}

@@ -68,7 +68,10 @@ function endsWith(frame: Frame, at: number, end: number): boolean {
 
 /** "called it “dead” and left": after the quotation that the clause began with, it is the writer who goes on. */
 function isLeft(frame: Frame, at: number): boolean {
-  return isDash(frame[at]) || (frame[at]?.pos === 'CCONJ' && isVerb(frame[at + 1]));
+  if (isDash(frame[at])) return true;
+  if (frame[at]?.pos !== 'CCONJ') return false;
+  const subject = /,\P{L}*$/u.test(frame[at - 1]?.text ?? '') ? groupAfter(frame, at + 1) : null;
+  return isVerb(frame[subject?.to ?? at + 1]);
 }
 
 const isDash = (piece: Piece | undefined): boolean => /^\p{Pd}+$/u.test(piece?.text ?? '');
@@ -123,6 +126,11 @@ function reportsAt(frame: Frame, from: number): boolean {
   if (verb?.pos !== 'VERB' || verb.lower === verb.lemma) return false;
   const reporting = reportingBy(verb.lemma);
   if (!reporting) return false;
+  // "…, showing that it is closed" is part of what is said.
+  if (
+    /^(?:showing|proving|meaning|suggesting|indicating|confirming|revealing|demonstrating)$/u.test(verb.lower)
+  )
+    return false;
   const { saying, telling, naming, urging, uttering } = reporting;
   const after = isComma(frame[at + 1]) ? frame[at + 2] : frame[at + 1];
   return saying || telling || naming || urging || (uttering && after?.quoted !== null && after !== undefined);

@@ -41,7 +41,13 @@ export function groupBefore(frame: Frame, end: number, earliest: number): Source
   if (SUBJECT_PRONOUN.test(last.lower) || (last.pos === 'PRON' && !OWNER.test(last.lower))) {
     return { from: end - 1, to: end, headEnd: end };
   }
+  // "Recent polling shows …"
+  const gerund =
+    last.pos === 'VERB' &&
+    last.lower.endsWith('ing') &&
+    /^(?:DET|ADJ|PROPN)$/u.test(frame[end - 2]?.pos ?? '');
   if (
+    !gerund &&
     !isNoun(last) &&
     !(last.pos === 'ADJ' || last.pos === 'DET') &&
     !(isName(last) && last.pos !== 'QUOTED')
@@ -55,7 +61,8 @@ export function groupBefore(frame: Frame, end: number, earliest: number): Source
     const before = frame[from - 2];
     if (!piece) break;
     const compound = /^[-‐]$/u.test(frame[from]?.text ?? '');
-    if (qualifies(piece) && !(isDay(piece) && from < end && !compound)) from--;
+    if ((qualifies(piece) || (gerund && piece === last)) && !(isDay(piece) && from < end && !compound))
+      from--;
     else if (from < end && before && from - 1 > earliest && links(piece, before)) {
       if (piece.pos !== 'CCONJ') headEnd = from - 1;
       from--;

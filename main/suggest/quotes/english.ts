@@ -1,6 +1,7 @@
 import type { Attribution, Language, Source } from './attribution';
 import { isComma } from './english-clauses';
 import { contentAfter } from './english-content';
+import { asked, nominal } from './english-nouns';
 import { groupAfter, groupBefore, subjectBefore, verbGroupStart } from './english-phrases';
 import { according, afterQuotation, type Cue, putting, trailing } from './english-trailing';
 import { reportingBy } from './english-verbs';
@@ -39,7 +40,7 @@ function attributionsIn(frame: Frame): readonly Attribution[] {
   }
   let subject: Source | null = null;
   for (const cue of cues) {
-    if (taken[cue.verb] || isAside(frame, cue, found)) continue;
+    if (taken[cue.verb] || isAside(frame, cue.verb, found)) continue;
     const source = sourceOf(frame, cue, found.at(-1)?.source ?? subject);
     if (!source) continue;
     subject ??= source;
@@ -55,19 +56,24 @@ function attributionsIn(frame: Frame): readonly Attribution[] {
       cueIs,
     });
   }
+  for (let at = 0; at < frame.length; at++) {
+    if (taken[at] || isAside(frame, at, found)) continue;
+    take(asked(frame, at));
+    take(nominal(frame, at));
+  }
   return found.sort((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0));
 }
 
 /** "“He knows,” he said, referring to Poe.": what stands after a quotation that is already told of. */
-function isAside(frame: Frame, { verb }: Cue, found: readonly Attribution[]): boolean {
+function isAside(frame: Frame, verb: number, found: readonly Attribution[]): boolean {
   if (!ASIDE.test(frame[verb]?.lower ?? '') || frame[verb + 1]?.quoted) return false;
-  return found.some(
-    ({ content, cueStands }) => cueStands !== 'before' && frame[content[0]?.from ?? -1]?.quoted,
-  );
+  return found.some(({ content, cue, cueStands }) => {
+    return cueStands !== 'before' && cue.from < verb && frame[content[0]?.from ?? -1]?.quoted;
+  });
 }
 
 /** Forms that are no verbs of reporting where they stand, for all that they come from one. */
-const NOT_REPORTING = /^(?:regarding|considering|including|following|supposed|needed)$/u;
+const NOT_REPORTING = /^(?:regarding|seeking|considering|including|following|supposed|needed)$/u;
 
 function cuesIn(frame: Frame): readonly Cue[] {
   const cues: Cue[] = [];
@@ -90,7 +96,10 @@ function standsAsVerb(frame: Frame, at: number): boolean {
   const before = frame[at - 1];
   const after = frame[at + 1];
   if (!before || !after) return false;
-  if (!/s$|ed$/u.test(frame[at]?.lower ?? '')) return /^(?:them|him|me|us)$/u.test(after.lower);
+  if (!/s$|ed$/u.test(frame[at]?.lower ?? '')) {
+    const shows = before.lower.endsWith('s') || before.pos === 'PROPN';
+    return /^(?:them|him|me|us)$/u.test(after.lower) || (shows && after.lower === 'that');
+  }
   const subject =
     before.pos === 'PROPN' || before.pos === 'PRON' || before.pos === 'PUNCT' || before.pos === 'NOUN';
   const owner = /^(?:my|your|his|her|its|our|their|whose)$/u.test(before.lower);
@@ -129,7 +138,7 @@ function sourceOf(frame: Frame, { verb, start }: Cue, carried: Source | null): S
 
 /** Forms after a comma that tell what somebody's words are about, and give none: "he said, referring to Poe". */
 const ASIDE =
-  /^(?:referring|alluding|pointing|responding|reacting|speaking|talking|referencing|mentioning|addressing|citing|discussing|describing)$/u;
+  /^(?:referring|alluding|pointing|responding|reacting|speaking|talking|referencing|mentioning|asked|addressing|citing|discussing|describing)$/u;
 
 /** "a video of Smith saying …": Smith says it. */
 function shown(frame: Frame, source: Source | null): Source | null {

@@ -54,7 +54,7 @@ export function framesOf(
         !isAttributed(last, tokens, index, reports)
       )
         close();
-    } else if (firsts.has(token) && !goesOn(frame, token)) close();
+    } else if ((firsts.has(token) && !goesOn(frame, token)) || isAfterNo(last, token)) close();
     const { start, end, text: word, lower, lemma, pos } = token;
     if (word === '):') {
       frame.push(markOf(')', start), markOf(':', start + 1));
@@ -70,6 +70,11 @@ export function framesOf(
 /** Titles that a name follows after the stop, where a sentence is easily taken to end. */
 const TITLE =
   /^(?:Rev|Hon|Msgr|Fr|Sr|Supt|Det|Insp|Cllr|Amb|Atty|Gov|Sen|Rep|Del|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Prof|St)$/u;
+
+/** "Poe said no. Roe left.": wink-nlp takes the first for the abbreviation of "number". */
+function isAfterNo(last: Piece | undefined, { text }: Token): boolean {
+  return last?.lower === 'no.' && /^\p{Lu}/u.test(text);
+}
 
 /** Whether a sentence goes on where one was taken to begin: "(R-Fla.) said", "the Rev. Poe", "D-N.Y.". */
 function goesOn(frame: readonly Piece[], { text }: Token): boolean {

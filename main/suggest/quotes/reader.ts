@@ -1,14 +1,15 @@
 import type { Article, Paragraph } from '../article';
 import type { Attribution, Source, Stretch } from './attribution';
 import { calledIn } from './called';
-import { type Draft, kindOf, spansOf, wordsIn } from './draft';
+import { type Draft, joined, kindOf, spansOf, toldOf, wordsIn } from './draft';
 import { type Frame, framesOf, type Piece } from './frame';
 import { withoutInsertions } from './insertions';
 import { languageOf } from './languages';
 import { isLedTo, isLoose, isWork, standsAlone } from './loose';
 import { quotedIn } from './quoted';
-import { signedIn } from './signed';
+import { signatureIn, signedIn } from './signed';
 import { pronounIn, Speakers } from './speakers';
+import { type Turn, turnsIn } from './turns';
 import { beginsSentence, isNameOnly, isSentence, isTitle, readsLikeSpeech } from './utterance';
 
 /** How many single expressions may stand between two parts of one utterance. */
@@ -26,13 +27,21 @@ export class QuoteReader {
   /** Who is said to say what the paragraph begins with, when the one before ended with a colon. */
   #announced: Announced | null = null;
 
-  constructor({ text, language }: Article) {
+  readonly #turns: ReadonlyMap<Paragraph, Turn>;
+  /** The paragraph after each: it may sign a quote. */
+  readonly #next: ReadonlyMap<Paragraph, Paragraph>;
+
+  constructor({ text, language, paragraphs }: Article) {
     this.#text = text;
     this.#language = languageOf(language);
+    this.#turns = turnsIn(paragraphs);
+    this.#next = new Map(paragraphs.flatMap((one, at) => (at > 0 ? [[paragraphs[at - 1] ?? one, one]] : [])));
   }
 
   /** The quotes that are complete after this paragraph, in text order. */
   read(paragraph: Paragraph): readonly Draft[] {
+    const turn = this.#turns.get(paragraph);
+    if (turn) return this.#settle([this.#turnOf(turn)], false);
     const all = quotedIn(paragraph.text, paragraph.start);
     const quoted = withoutInsertions(all, this.#language.insertion, this.#text);
     const frames = framesOf(paragraph, quoted, this.#text, this.#language.reports);
@@ -42,7 +51,33 @@ export class QuoteReader {
       this.#announced = null;
     }
     this.#announced = this.#announcedIn(frames.at(-1));
+    if (frames.every(standsAlone)) this.#sign(drafts, paragraph);
     return this.#settle(drafts, quoted[0]?.start === firstWord(paragraph));
+  }
+
+  #turnOf({ speaker, content }: Turn): Draft {
+    this.#speakers.mention(speaker);
+    const told = { speaker, pronoun: '', cue: ':', cueStands: 'before', cueIs: 'turn' } as const;
+    const words = wordsIn(this.#text.slice(content.start, content.end));
+    const how = { closed: true, single: false, carried: false, loose: false };
+    return { ...told, ...how, spans: [content], kind: 'direct', words };
+  }
+
+  /** A line with a dash and a name under words in quotation marks tells who says them. */
+  #sign(drafts: Draft[], paragraph: Paragraph): void {
+    const signature = signatureIn(this.#next.get(paragraph)?.text ?? '');
+    const last = drafts.at(-1);
+    if (!signature || !last || last.cueIs) return;
+    const { mark: cue, name: speaker } = signature;
+    drafts[drafts.length - 1] = {
+      ...last,
+      speaker,
+      cue,
+      cueStands: 'after',
+      cueIs: 'signed',
+      carried: false,
+      loose: false,
+    };
   }
 
   /** What is left when there are no more paragraphs. */
@@ -79,7 +114,10 @@ export class QuoteReader {
       if (piece.quoted && !covered.has(piece))
         drafts.push(this.#unattributed(frame, at, piece.quoted, before));
     }
-    if (attributions.length === 0) {
+    if (
+      attributions.length === 0 &&
+      frame.some(({ pos }) => pos !== 'QUOTED' && (pos === null || makesSentence(pos)))
+    ) {
       const subject = this.#language.subjectOf(frame, frame.length);
       if (subject) this.#speakers.mention(this.#speakers.nameOf(frame, subject, this.#text));
     }
@@ -239,22 +277,9 @@ export class QuoteReader {
   }
 }
 
-/** How a quote is told, for another that goes on with it. */
-function toldOf({ speaker, pronoun, cue, cueStands, cueIs }: Draft): Partial<Draft> {
-  return { speaker, pronoun, cue, cueStands, cueIs };
-}
-
-/** Two parts of one utterance as one quote; `told` is the part that has its cue and speaker. */
-function joined(first: Draft, second: Draft, told: Draft): Draft {
-  return {
-    ...told,
-    spans: [...first.spans, ...second.spans],
-    kind: first.kind === second.kind ? first.kind : 'mixed',
-    words: first.words + second.words,
-    closed: second.closed,
-    single: first.single && second.single,
-    loose: false,
-  };
+/** Whether it is a part of speech that makes a sentence of words. */
+function makesSentence(pos: string): boolean {
+  return pos === 'VERB' || pos === 'AUX';
 }
 
 function firstWord({ text, start }: Paragraph): number {

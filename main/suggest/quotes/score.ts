@@ -8,6 +8,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'according to': 1.2,
   'colon before it': 0.8,
   'signed with a name': 0.8,
+  'turn of a transcript': 2,
   'verb of thinking': 0.2,
   'verb of wanting': 0.2,
   'verb of judging': 0.1,
@@ -30,12 +31,13 @@ const CUE_FEATURE: Readonly<Record<NonNullable<Draft['cueIs']>, string>> = {
   according: 'according to',
   colon: 'colon before it',
   signed: 'signed with a name',
+  turn: 'turn of a transcript',
 };
 
 /** What the score of a quote is made of: readable names, each with a number. */
 export function featuresOf(draft: Draft): Record<string, number> {
   const features: Record<string, number> = {};
-  if (draft.kind === 'direct') features['in quotation marks'] = 1;
+  if (draft.kind === 'direct' && draft.cueIs !== 'turn') features['in quotation marks'] = 1;
   if (draft.kind === 'mixed') features['partly in quotation marks'] = 1;
   if (draft.cueIs) features[CUE_FEATURE[draft.cueIs]] = 1;
   if (draft.speaker) features['speaker named'] = 1;

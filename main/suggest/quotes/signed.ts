@@ -26,6 +26,15 @@ export function signedIn(frame: Frame): readonly Attribution[] {
   ];
 }
 
+/** "— Ann Roe" as a line of its own: the name that signs the words in quotation marks of the line before. */
+export function signatureIn(line: string): { readonly mark: string; readonly name: string } | null {
+  const [, mark, name] = SIGNATURE.exec(line) ?? [];
+  return mark && name ? { mark, name: name.replace(/(?<=\p{L}{2})\.$/u, '') } : null;
+}
+
+const SIGNATURE =
+  /^\s*(\p{Pd}{1,2})\s?(\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|the|de|von|van|for|der|bin)){0,5})(?:,.{1,60})?\.?\s*$/u;
+
 function isNamePart({ text, quoted }: Frame[number], at: number): boolean {
   if (quoted) return false;
   return at === 0

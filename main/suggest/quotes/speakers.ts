@@ -85,9 +85,9 @@ function keyOf(name: string): string {
 
 /** Whom a pronoun can mean: a man, a woman, or several or a thing; null when the word is no pronoun. */
 export function pronounIn(word: string): 'm' | 'f' | 'other' | null {
-  if (/^(?:he|him|er|il)$/iu.test(word)) return 'm';
+  if (/^(?:he|him|his|er|il)$/iu.test(word)) return 'm';
   if (/^(?:she|her|sie|elle)$/iu.test(word)) return 'f';
-  return /^(?:they|it|es|ils|elles)$/iu.test(word) ? 'other' : null;
+  return /^(?:they|it|their|its|es|ils|elles)$/iu.test(word) ? 'other' : null;
 }
 
 /** The name within the words for a source: "Lin Jian" of "ministry spokesman Lin Jian". */

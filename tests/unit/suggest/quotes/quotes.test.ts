@@ -272,7 +272,78 @@ describe('what is reported in other words', () => {
     ]);
   });
 
+  test.each([
+    ['Poe’s claim that the port is closed is false.', 'that the port is closed', 'Poe', 'claim'],
+    ['They ignored Roe’s warning that it would close.', 'that it would close', 'Roe', 'warning'],
+    ['Roe was asked by Poe whether it would close.', 'whether it would close', 'Poe', 'asked'],
+    ['Port files show that four ships sank.', 'that four ships sank', 'Port files', 'show'],
+    ['Recent polling shows that Roe leads.', 'that Roe leads', 'Recent polling', 'shows'],
+    [
+      'Roe said the crew counted 80% of the votes, showing Poe is the winner.',
+      'the crew counted 80% of the votes, showing Poe is the winner',
+      'Roe',
+      'said',
+    ],
+  ])('in many forms: %s', (text, words, speaker, cue) => {
+    expect(reported(text)).toEqual([[words, speaker, cue, 'indirect']]);
+  });
+
+  test('ends with the clause of “who”', () => {
+    expect(reported('Ann Roe, who said it rained, left.')).toEqual([
+      ['it rained', 'Ann Roe', 'said', 'indirect'],
+    ]);
+  });
+
+  test('is not seen where the writer tells of something done', () => {
+    for (const text of [
+      'Sanctions from the port seeking to force Poe out were lifted.',
+      'The claim that was made on Monday is old.',
+    ])
+      expect(proposed(text)).toEqual([]);
+  });
+
   test('is not seen where nobody says anything', () => {
     expect(proposed('The harbour was closed on Monday, and ships waited outside.')).toEqual([]);
   });
+});
+
+describe('a transcript', () => {
+  test('has a quote for each turn, with the name before the colon as its speaker', () => {
+    const text = 'WALLACE: Good evening. Welcome.\n\nRain fell.\n\nMcROE (Port): Thank you, Chris.';
+    expect(proposed(text)).toEqual([
+      direct('WALLACE', ':', 'Good evening. Welcome.'),
+      direct('McROE', ':', 'Thank you, Chris.'),
+    ]);
+  });
+
+  test.each([
+    ['questions and answers', 'Q: Are you glad?\n\nA: I am.', ['Q', 'A']],
+    [
+      'names that come again',
+      'Mr. Poe: Why?\n\nMrs. Roe: Because.\n\nMr. Poe: Why?\n\nMrs. Roe: It rained.',
+      ['Mr. Poe', 'Mrs. Roe', 'Mr. Poe', 'Mrs. Roe'],
+    ],
+    ['no list', 'Date: May 4\n\nPlace: Bremen\n\nPrice: 4 euros\n\nDate: May 5', []],
+    ['no notes', 'UPDATE: Rain fell.\n\nBREMEN: The port is closed.', []],
+  ])('is told from other lines: %s', (_what, text, speakers) => {
+    expect(proposed(text).map(({ speaker }) => speaker)).toEqual(speakers);
+  });
+});
+
+test('a name under words in quotation marks signs them', () => {
+  expect(
+    proposed('It rained.\n\n“The harbour is closed for good.”\n\n- Ann Roe, mayor of Bremen\n\nPoe left.'),
+  ).toEqual([direct('Ann Roe', '-', '“The harbour is closed for good.”')]);
+});
+
+test('a line that is no sentence names nobody', () => {
+  expect(
+    proposed('Poe left. Direct to your inbox every Friday. “This is not the first time,” he said.'),
+  ).toEqual([direct('Poe', 'said', '“This is not the first time,”')]);
+});
+
+test('a sentence may end with “no”', () => {
+  expect(
+    proposed('Poe said no. Asked about it, Roe replied: “It is closed.”').map(({ words }) => words),
+  ).toEqual(expect.arrayContaining([['“It is closed.”']]));
 });
