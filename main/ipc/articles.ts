@@ -67,7 +67,7 @@ export function articleHandlers(preferences: PreferencesFile): ArticleHandlers {
       return preview(path, { encoding });
     },
     'articles:paste': async ({ text }, { session: { open } }) => {
-      const summary = await open.addDocument(await readCopied(text), { now: new Date() });
+      const summary = await open.collection.take(await readCopied(text), new Date());
       return { summary, ...(await open.read(summary.id)) };
     },
     'articles:cancel': (_input, { session }) => session.cancel(),

@@ -36,6 +36,17 @@ export function documentOf(article: ArticleFile, now: Date): Document {
   });
 }
 
+/** The document as it will stand in the project, not written yet. */
+export function lowOf(place: Place, document: Document): Low<Document> {
+  return new Low(new JsonFile(place, documentFile(document.id), documentShape), document);
+}
+
+/** Writes the bytes that a document was made from durably. */
+export async function writeSource({ root }: Place, { source }: Document, bytes: Uint8Array): Promise<void> {
+  await makeFolder(root, dirname(source.path));
+  await writeDurably(join(root, source.path), bytes);
+}
+
 /** Writes the bytes and the document durably; when that fails nothing of either is left. */
 export async function writeArticle(
   place: Place,
@@ -43,12 +54,11 @@ export async function writeArticle(
   bytes: Uint8Array,
 ): Promise<Low<Document>> {
   const source = document.source.path;
-  const json = new JsonFile(place, documentFile(document.id), documentShape);
+  const low = lowOf(place, document);
   try {
-    await makeFolder(place.root, dirname(source));
-    await writeDurably(join(place.root, source), bytes);
-    await json.write(document);
-    return new Low(json, document);
+    await writeSource(place, document, bytes);
+    await low.write();
+    return low;
   } catch (error) {
     await rm(join(place.root, source), { force: true }).catch(() => {});
     await rmdir(join(place.root, sourceFolder(document.id))).catch(() => {});

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type DocumentSummary, GlossError, type Progress } from '../../preload/contract';
-import { type ArticleFile, documentOf, writeArticle } from './add-document';
+import { type Document, type DocumentSummary, GlossError, type Progress } from '../../preload/contract';
+import { type ArticleFile, documentOf, lowOf, writeArticle } from './add-document';
 import { allOrNone } from './all-or-none';
 import { keysOf } from './contents';
 import { everyone, type Ground, removeArticle, restoreArticle } from './ground';
@@ -30,6 +30,23 @@ export class Collection {
   /** Adds an article, and resolves when it is on the disk. Throws `bad-input`, `disk` or `locked`. */
   add(article: ArticleFile, adding: Adding): Promise<DocumentSummary> {
     return this.turns.run(failureOf(article), () => addArticle(this.ground(), article, adding));
+  }
+
+  /**
+   * Adds an article that is only in memory, such as one that was copied: it is here at once, and like an edit it is
+   * written as soon as can be. Throws `bad-input` or `locked`.
+   */
+  take(article: ArticleFile, now: Date): Promise<DocumentSummary> {
+    return this.turns.run(failureOf(article), async () => {
+      const ground = this.ground();
+      const document = documentOf(article, now);
+      refuseKnown(ground, document);
+      const low = lowOf(ground.place, document);
+      ground.putSource(document, article.bytes);
+      const summary = ground.putDocument(low, document);
+      ground.articles.take(low);
+      return summary;
+    });
   }
 
   /**
@@ -81,24 +98,30 @@ const failureOf = ({ fileName }: ArticleFile) => `${fileName} could not be added
 
 /** Before its first wait it has noted itself as under way, so that the next one cannot overlook it. */
 async function addArticle(
-  { place, catalogue, articles }: Ground,
+  ground: Ground,
   article: ArticleFile,
   { now, insteadOf }: Adding,
   underWay: UnderWay = new Map(),
 ): Promise<DocumentSummary> {
   const document = documentOf(article, now);
-  const contents = { sourceSha256: document.source.sha256, textSha256: document.textSha256 };
-  const keys = keysOf(contents);
-  const there = catalogue.findContent(contents, insteadOf);
-  if (there) throw alreadyThere(there);
+  const keys = refuseKnown(ground, document, insteadOf);
   const coming = keys.map((key) => underWay.get(key)).find((one) => one !== undefined);
   if (coming) throw alreadyThere(await coming);
+  const { place, catalogue, articles } = ground;
   const written = writeArticle(place, document, article.bytes).then(async (low) => {
     articles.take(low);
     return catalogue.noteDocument(document, await stampOf(join(place.root, documentFile(document.id))));
   });
   for (const key of keys) underWay.set(key, written);
   return written;
+}
+
+/** By what the document's contents are known (`keysOf`). Throws where another one but `insteadOf` has them. */
+function refuseKnown({ catalogue }: Ground, document: Document, insteadOf?: string): string[] {
+  const contents = { sourceSha256: document.source.sha256, textSha256: document.textSha256 };
+  const there = catalogue.findContent(contents, insteadOf);
+  if (there) throw alreadyThere(there);
+  return keysOf(contents);
 }
 
 function alreadyThere({ title, id }: DocumentSummary): GlossError {

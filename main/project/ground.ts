@@ -17,6 +17,8 @@ export interface Ground {
   /** Takes in a changed set or document: in memory at once, and the write is queued. */
   putSet(low: Low<AnnotationSet>, set: AnnotationSet): DocumentSummary;
   putDocument(low: Low<Document>, document: Document): DocumentSummary;
+  /** Queues the write of the bytes that a document was made from. */
+  putSource(document: Document, bytes: Uint8Array): void;
 }
 
 /** Everyone who has sets, and the current annotator. */

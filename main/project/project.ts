@@ -11,7 +11,7 @@ import {
   type SaveState,
   type Status,
 } from '../../preload/contract';
-import type { ArticleFile } from './add-document';
+import { type ArticleFile, writeSource } from './add-document';
 import { AllSets } from './all-sets';
 import { changed, changedTogether, edited, type MetadataChange, refuseMisfits, type SetEdit } from './change';
 import { type Adding, Collection } from './collection';
@@ -288,6 +288,8 @@ export class Project {
       written: (id) => this.#saver.requireWritten([documentFile(id), setFile(this.#annotator, id)]),
       putSet: (low, set) => this.#replace(low, set),
       putDocument: (low, document) => this.#putDocument(low, document),
+      putSource: (document, bytes) =>
+        this.#saver.queue(document.source.path, () => writeSource(place, document, bytes)),
     };
   }
 

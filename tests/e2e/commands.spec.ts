@@ -122,3 +122,27 @@ test('another annotator starts with a clean sheet, and the first one’s work st
   await annotate('ana');
   await window.expectAnnotations('Figure 51 percent');
 });
+
+test('the text on the clipboard becomes an article, which can be annotated at once and undone', async ({
+  openProject,
+}) => {
+  const { app, page, window } = await openProject({ 'a.txt': harbour });
+  await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), lighthouse);
+  const paste = async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('clipboard');
+    await page.getByRole('option', { name: 'Add the text on the clipboard' }).click();
+  };
+  await paste();
+  await window.expectOpen(lighthouseTitle);
+  await expect(window.articles).toHaveCount(2);
+  await window.selectByMouse('keeper');
+  await page.keyboard.press('1');
+  await expect(window.cards).toHaveCount(1);
+  await paste();
+  await expect(page.getByRole('alert').filter({ hasText: 'It is in the project already' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(window.cards).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(window.articles).toHaveCount(1);
+});

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importFiles } from '../../../main/import';
@@ -52,6 +52,43 @@ describe('articles that are added together', () => {
     const outcomes = await project.collection.addTogether(numbered(3));
     expect(outcomes.map((one) => one instanceof GlossError && one.code)).toEqual(['disk', 'disk', 'disk']);
     expect(await readdir(join(dir, 'sources'))).toEqual([]);
+  });
+});
+
+describe('an article that is taken in from memory', () => {
+  it('is there at once, can be annotated, and is on the disk with its bytes when all is saved', async () => {
+    const dir = await newProject();
+    const project = await openedProject(dir);
+    const { id } = await project.collection.take(article(), now);
+    expect(project.saveState).toEqual({ state: 'saving' });
+    await project.change(id, { added: [annotate('a', '51 percent', 'figure')] });
+    await project.editMetadata(id, { title: 'Another title' });
+    expect(await project.saveNow()).toEqual({ state: 'saved' });
+    const { document, set } = await (await openedProject(dir, { lock: false })).read(id);
+    expect(document).toMatchObject({ title: 'Another title', text: article().text });
+    expect(set.annotations).toHaveLength(1);
+    expect(await readFile(join(dir, document.source.path), 'utf8')).toBe(article().text);
+    expect(await validateProject(dir)).toMatchObject({ documents: 1, problems: [] });
+  });
+
+  it('is refused when it is there already', async () => {
+    const project = await openedProject(await newProject());
+    await project.addDocument(article(), { now });
+    await expect(project.collection.take(article(), now)).rejects.toThrow('It is in the project already');
+    expect(project.documents()).toHaveLength(1);
+  });
+
+  it('is kept and said not to be saved while the disk refuses it, and saved when it no longer does', async () => {
+    const dir = await newProject();
+    const project = await openedProject(dir);
+    await rm(join(dir, 'sources'), { recursive: true });
+    await writeFile(join(dir, 'sources'), 'in the way');
+    const { id } = await project.collection.take(article(), now);
+    expect(await project.saveNow()).toMatchObject({ state: 'failed' });
+    expect((await project.readDocument(id)).text).toBe(article().text);
+    await rm(join(dir, 'sources'));
+    expect(await project.saveNow()).toEqual({ state: 'saved' });
+    expect(await validateProject(dir)).toMatchObject({ documents: 1, problems: [] });
   });
 });
 
