@@ -22,7 +22,7 @@ interface Props {
 /** How one suggester does, whether more decisions would help, and what it has learned. */
 export function SuggesterPanel({ report, curve, learned }: Props) {
   return (
-    <div className={styles.suggester}>
+    <div className={styles.suggester} data-pending={curve === null || undefined}>
       <p className={styles.counts}>{countWords(report)}</p>
       <p className={styles.verdict} role="status">
         <strong>Do you need more decisions?</strong>{' '}
@@ -78,7 +78,7 @@ function Curve({ curve: { curve, ownError } }: { curve: LearningCurve }) {
   const last = curve.at(-1);
   return (
     <LineChart
-      title="Error as your decisions grow"
+      title="Error as decisions grow"
       description={`After ${last?.decisions} decisions the error is ${last?.error.toFixed(2)}; without learning it is ${ownError?.toFixed(2)}. Less is better. The table has the numbers.`}
       columns={curve.map(({ decisions }) => decisions.toLocaleString('en-GB'))}
       unit="decisions learned from"

@@ -22,7 +22,7 @@ test('a panel tells how the suggestions do, whether more decisions help, and wha
   await expect(
     dialog.getByRole('img', { name: /^Precision and recall over time\. In the last/ }),
   ).toBeVisible();
-  await expect(dialog.getByRole('img', { name: /^Error as your decisions grow\. After 100/ })).toBeVisible();
+  await expect(dialog.getByRole('img', { name: /^Error as decisions grow\. After 100/ })).toBeVisible();
   await expect(dialog.getByRole('listitem').filter({ hasText: 'has a figure' })).toBeVisible();
   await dialog.getByText('The numbers').click();
   await expect(dialog.getByRole('table', { name: 'Precision and recall' }).getByRole('row')).toHaveCount(11);
