@@ -11,7 +11,7 @@ import { createArticleView, type Point } from './article-view';
 import { ContextMenu } from './ContextMenu';
 import { Handles } from './Handles';
 import { watchHover } from './hover';
-import { hasHeadline, isSpaced } from './layout';
+import { hasHeadline, isSpaced, tabStop } from './layout';
 import { watchPointer } from './pointer-words';
 import { SelectionToolbar } from './SelectionToolbar';
 import { suggestionMarks } from './suggestion-marks';
@@ -55,6 +55,7 @@ function OpenArticle({ id }: { id: string }) {
 
   if (!document) return null;
   const headline = hasHeadline(document);
+  const stop = tabStop(document.text);
   return (
     <div className={styles.scroller} data-scroller="">
       <article className={styles.column}>
@@ -64,6 +65,7 @@ function OpenArticle({ id }: { id: string }) {
           ref={place}
           data-headline={headline || undefined}
           data-spaced={isSpaced(document.text) || undefined}
+          style={stop === null ? undefined : { tabSize: `${stop}em` }}
         />
         <SelectionToolbar view={view} />
         <Handles view={view} />

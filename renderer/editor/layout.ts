@@ -3,6 +3,35 @@ import type { Document } from '../../preload/contract';
 /** About how many characters of the article stand on one row of the screen. */
 const MEASURE = 70;
 
+/** About how wide a character of the article is, in em. */
+const ADVANCE = 0.52;
+
+/** So much room has a table, in em. */
+const TABLE = 30;
+
+/** True when the line has cells: tabs stand between its words, not only before them. */
+export function isRow(line: string): boolean {
+  return /\S\t/.test(line);
+}
+
+/**
+ * How far apart the tab stops of the article's tables are, in em: so that the longest cell has room, if the column is
+ * wide enough for that. Null when it has no table.
+ */
+export function tabStop(text: string): number | null {
+  if (!text.includes('\t')) return null;
+  const rows = text.split('\n').filter(isRow);
+  if (rows.length === 0) return null;
+  const cells = rows.map((row) => row.trimEnd().split('\t'));
+  const columns = longest(cells);
+  const widest = longest(cells.flatMap((row) => row.slice(0, -1)));
+  return Math.max(3, Math.min(widest * ADVANCE + 1, TABLE / columns));
+}
+
+function longest(things: readonly { readonly length: number }[]): number {
+  return things.reduce((most, { length }) => Math.max(most, length), 0);
+}
+
 /** True when the first line of the text is the title, so that it need not be shown twice. */
 export function hasHeadline({ text, title }: Document): boolean {
   const end = text.indexOf('\n');

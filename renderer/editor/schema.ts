@@ -1,5 +1,5 @@
 import { type Node, Schema } from 'prosemirror-model';
-import { rowsOf } from './layout';
+import { isRow, rowsOf } from './layout';
 import type { Lines } from './lines';
 
 /**
@@ -20,7 +20,11 @@ export const schema = new Schema({
         return block;
       },
     },
-    line: { content: 'text*', selectable: false, toDOM: () => element('p', 'line') },
+    line: {
+      content: 'text*',
+      selectable: false,
+      toDOM: ({ firstChild }) => element('p', isRow(firstChild?.text ?? '') ? 'line row' : 'line'),
+    },
     text: {},
   },
 });
