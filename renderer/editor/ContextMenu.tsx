@@ -4,6 +4,7 @@ import type { CommandId } from '../../preload/contract';
 import { labelSelection, runCommand } from '../commands/actions';
 import { openArticle } from '../state/article';
 import { useOfferedLabels } from '../state/scheme';
+import { current } from '../suggest/on-suggestion';
 import { LabelSign } from '../ui/LabelSign';
 import type { Point } from './article-view';
 import styles from './ContextMenu.module.css';
@@ -24,29 +25,46 @@ export function ContextMenu({ at, onClose }: { at: Point | null; onClose: () => 
         aria-label="Selected words"
         className={styles.popover ?? ''}
       >
-        <Items />
+        <Items onClose={onClose} />
       </Popover>
     </>
   );
 }
 
-function Items() {
+function Items({ onClose }: { onClose: () => void }) {
   const labels = useOfferedLabels().slice(0, 9);
   const editor = openArticle()?.editor;
   const words = editor ? selectedSpan(editor) !== null : false;
   const annotation = editor ? selectedAnnotation(editor) : null;
+  const suggestion = words || annotation ? null : current();
+  const isIdle = !words && !annotation && !suggestion;
   const act = (id: CommandId) => () => runCommand(id);
   return (
-    <Menu aria-label="Selected words" className={styles.menu ?? ''}>
+    <Menu aria-label="Selected words" className={styles.menu ?? ''} onClose={onClose}>
+      {suggestion && (
+        <>
+          <MenuItem onAction={act('suggestion.accept')}>
+            Accept suggestion<kbd>A</kbd>
+          </MenuItem>
+          <MenuItem onAction={act('suggestion.reject')}>
+            Reject suggestion<kbd>D</kbd>
+          </MenuItem>
+          <Separator />
+        </>
+      )}
       {labels.map((label, place) => (
         <MenuItem
           key={label.id}
           textValue={label.name}
-          isDisabled={!words && !annotation}
+          isDisabled={isIdle}
           onAction={() => labelSelection(label.id)}
         >
           <LabelSign label={label} />
-          {words || !annotation ? `Label as ${label.name}` : `Change to ${label.name}`}
+          {annotation && !words
+            ? `Change to ${label.name}`
+            : suggestion
+              ? `Accept as ${label.name}`
+              : `Label as ${label.name}`}
           {place < 9 && <kbd>{place + 1}</kbd>}
         </MenuItem>
       ))}

@@ -4,6 +4,7 @@ import { annotationsIn } from './annotation-plugin';
 import { selectAt, selectedSpan } from './commands';
 import { reveal } from './reveal';
 import { trackShownLines } from './shown-lines';
+import { pointAt } from './suggestion-marks';
 
 /** A place in the window, in CSS pixels. */
 export interface Point {
@@ -82,7 +83,7 @@ function prevent(_view: EditorView, event: Event): boolean {
   return true;
 }
 
-/** The menu is about the selected words; without any, about the annotation under the pointer. */
+/** The menu is about the selected words; without any, about the annotation under the pointer, or the suggestion. */
 function selectForMenu(view: EditorView, event: MouseEvent): void {
   if (selectedSpan(view.state)) return;
   const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
@@ -91,6 +92,7 @@ function selectForMenu(view: EditorView, event: MouseEvent): void {
   const offset = lines.toOffset(place.pos);
   const here = index.overlapping({ start: offset, end: offset });
   if (!here.some(({ id }) => id === selected)) view.dispatch(selectAt(view.state.tr, view.state, place.pos));
+  if (here.length === 0) pointAt(view, place.pos);
 }
 
 /** An input method writes into the page without asking. Taking the focus away for a moment ends its session. */

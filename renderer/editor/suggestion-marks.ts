@@ -13,9 +13,7 @@ export function suggestionMarks(): Plugin {
     props: {
       handleClick: (view, position, event) => {
         if (event.button !== 0 || event.shiftKey || annotationsIn(view.state).selected !== null) return false;
-        const here = suggestionAt(view.state, position, passes);
-        if (here) goToSuggestion(here)(view.state, view.dispatch);
-        else if (suggestionsIn(view.state).current !== null) view.dispatch(setCurrent(view.state.tr, null));
+        pointAt(view, position);
         return false;
       },
     },
@@ -31,6 +29,13 @@ export function suggestionMarks(): Plugin {
       };
     },
   });
+}
+
+/** Makes the suggestion at a place of the text the current one; where there is none, none. */
+export function pointAt(view: EditorView, position: number): void {
+  const here = suggestionAt(view.state, position, passes);
+  if (here) goToSuggestion(here)(view.state, view.dispatch);
+  else if (suggestionsIn(view.state).current !== null) view.dispatch(setCurrent(view.state.tr, null));
 }
 
 function filterAnew(view: EditorView): void {

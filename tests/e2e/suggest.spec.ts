@@ -236,6 +236,23 @@ test('one click decides with a key held or the middle button, in the text and on
   expect(setsOn(dir)[0]).toMatchObject({ annotations: [{ label: 'quote' }], rejected: [{}, {}] });
 });
 
+test('the menu at a suggestion accepts it, also with another label, or rejects it', async ({
+  folder,
+  launch,
+}) => {
+  const { page, window } = await launch({ open: quotesProject(folder, { 'pier.txt': pier }) });
+  await window.expectSuggested(first, second, third);
+  await window.clickOn('waited', { button: 'right' });
+  await window.expectCurrent(second);
+  await expect(page.getByRole('menuitem', { name: 'Accept as Quote' })).toBeEnabled();
+  await page.getByRole('menuitem', { name: 'Reject suggestion' }).click();
+  await window.expectSuggested(first, third);
+  await window.clickOn('be closed', { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Accept suggestion' }).click();
+  await window.expectAnnotations(new RegExp(`^Quote\\s+“${first}`));
+  await window.expectSuggested(third);
+});
+
 test('with Ctrl or Alt held, a drag over a suggestion decides nothing', async ({ folder, launch }) => {
   const { page, window } = await launch({ open: quotesProject(folder, { 'pier.txt': pier }) });
   await window.expectSuggested(first, second, third);
