@@ -4,10 +4,11 @@ import type { Draft } from '../quotes/draft';
 import { readerOf } from '../quotes/reader-of';
 import type { Suggester } from '../suggester';
 import { claimedIn } from './claimed';
-import { type Feature, featuresOf } from './features';
+import type { Feature } from './features';
+import { weighed } from './network';
 import { isHeadline, Places } from './place';
-import { plainFeaturesOf } from './plain-features';
-import { contributionsOf, scoreOf } from './score';
+import { plainlyWeighed } from './plain';
+import { scoreOf } from './score';
 import { whyOf } from './why';
 
 /** What scores less is not even proposed as weak. */
@@ -16,7 +17,7 @@ const HOPELESS = 0.05;
 /** Statements of fact that are worth checking. */
 export const claims: Suggester = {
   name: 'claims',
-  version: '2',
+  version: '3',
   label: 'claim',
   *suggest(article) {
     const { text } = article;
@@ -45,9 +46,8 @@ function claimIn(
   place: readonly Feature[],
 ): Suggestion | null {
   const english = sentence.tokens[0]?.pos !== null;
-  const features = [...(english ? featuresOf(sentence) : plainFeaturesOf(sentence)), ...place];
-  const contributions = contributionsOf(features);
-  const score = scoreOf(contributions);
+  const own = english ? weighed(sentence) : plainlyWeighed(sentence);
+  const { score, contributions } = scoreOf(own, place);
   const claimed = score < HOPELESS ? null : claimedIn(text, sentence, quotes);
   if (!claimed) return null;
   const { spans, claimant } = claimed;
@@ -59,6 +59,6 @@ function claimIn(
     suggester: claims.name,
     version: claims.version,
     why: whyOf(contributions),
-    features: Object.fromEntries(features),
+    features: Object.fromEntries([...own.features, ...place]),
   };
 }

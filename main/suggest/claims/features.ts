@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../article';
+import { formFeatures } from './form-features';
 import { numbersIn } from './numbers';
 import { hasPerfect, isFuture, isPast } from './verbs';
 import { wordFeatures } from './word-features';
@@ -38,6 +39,7 @@ export function featuresOf(sentence: Pick<Sentence, 'tokens'>): readonly Feature
     ...wordFeatures(words),
     ...Object.entries(grammarFeatures(words)),
     ...Object.entries(shape(tokens, words)),
+    ...formFeatures(words),
   ].filter(([, value]) => value !== 0);
   return [...features, ...sharesOf(features, words.length)];
 }

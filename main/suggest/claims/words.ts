@@ -47,7 +47,7 @@ const lists = {
   /** What is still to come. */
   future: `will would shall going 'll tomorrow soon future plan intend promise`,
   /** That something stood or stands in no doubt or had no like. */
-  superlative: `most least first last only ever never largest biggest highest lowest greatest smallest worst best fastest
+  'the most or the only': `most least first last only ever never largest biggest highest lowest greatest smallest worst best fastest
     longest oldest youngest record unprecedented single`,
   comparison: `than more less fewer higher lower larger smaller greater bigger better worse faster slower compare
     compared versus equal same twice`,

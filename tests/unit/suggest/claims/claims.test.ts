@@ -49,6 +49,19 @@ describe('a sentence is worth checking', () => {
     );
   });
 
+  test('is worth more with a superlative', () => {
+    expect(scoreOf('This port is the largest in the region.')).toBeGreaterThan(
+      scoreOf('This port is a nice one in the region.'),
+    );
+  });
+
+  test('says what its score is made of in words, nothing of which is hidden', () => {
+    const [claim] = claimsIn('Mayor Lindqvist voted against the harbour bill twice.');
+    expect(Object.keys(claim?.features ?? {})).toEqual(
+      expect.arrayContaining(['verb in the past', 'support or opposition', 'choice of words']),
+    );
+  });
+
   test('is worth less as a row of a table', () => {
     const [row] = claimsIn('Alder 412, Birch 314, Cedar 91, Elm 305 votes.');
     expect(row?.why).toContain('against it: one number after another');
@@ -145,11 +158,11 @@ describe('in an article', () => {
 
   test('what the outlet says of itself weighs less', () => {
     const own = 'The Northern News Agency contributed to this report in May 2031.';
-    const text = `${Array.from({ length: 12 }, () => filler).join(' ')}\n${own}\n${own.replace('contributed to this report', 'closed three of its offices')}`;
-    const scores = claimsIn(text)
-      .slice(-2)
-      .map(({ score }) => score);
-    expect(scores[0]).toBeLessThan(scores[1] ?? 0);
+    const fact = own.replace('contributed to this report', 'closed three of its offices');
+    const text = `${Array.from({ length: 12 }, () => filler).join(' ')}\n${own}\n${fact}`;
+    const at = (words: string) =>
+      claimsIn(text).find(({ spans }) => text.startsWith(words, spans[0]?.start))?.score ?? 0;
+    expect(at(own)).toBeLessThan(at(fact));
   });
 });
 
