@@ -27,7 +27,7 @@ export async function importArticles(files: readonly string[], task: ArticleImpo
   const stop = () => void reader.close();
   task.signal?.addEventListener('abort', stop);
   const count = new Count(files.length, task.onProgress);
-  const adding = { ...task, versions: new EarlierVersions(task.project), now: clock() };
+  const adding = { ...task, versions: await EarlierVersions.in(task.project), now: clock() };
   let writing = Promise.resolve(true);
   try {
     for await (const batch of batches(foundIn(files, reader, task, count))) {

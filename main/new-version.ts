@@ -3,6 +3,7 @@ import { answerAside } from './anchor/anchorer';
 import { type Carried, orphansOf } from './anchor/carry';
 import { likelyVersion } from './anchor/resemblance';
 import type { Project } from './project/project';
+import { inSlices } from './project/slices';
 
 /** So many articles from files of one name are compared; more of them are rows of a table, or pages all named alike. */
 const MOST_ALIKE = 20;
@@ -43,22 +44,29 @@ export async function takeOverAnnotations(
 
 /** Finds, for articles that are added, which ones of the project they may be new versions of. */
 export class EarlierVersions {
-  readonly #byFile = new Map<string, string[]>();
+  private constructor(
+    private readonly project: Project,
+    private readonly byFile: ReadonlyMap<string, readonly string[]>,
+  ) {}
 
   /** What is added from now on is no earlier version of anything. */
-  constructor(private readonly project: Project) {
-    for (const { id, fileName } of project.view().documents) {
-      this.#byFile.set(fileName, [...(this.#byFile.get(fileName) ?? []), id]);
-    }
+  static async in(project: Project): Promise<EarlierVersions> {
+    const byFile = new Map<string, string[]>();
+    await inSlices(project.documents(), (id) => {
+      const { fileName } = project.summary(id);
+      const ids = byFile.get(fileName);
+      if (ids) ids.push(id);
+      else byFile.set(fileName, [id]);
+    });
+    return new EarlierVersions(project, byFile);
   }
 
   /** The article that came from a file of the same name and has much of the same text; null when there is none. */
   async of(fileName: string, text: string): Promise<{ id: string; title: string } | null> {
-    const ids = this.#byFile.get(fileName) ?? [];
+    const ids = this.byFile.get(fileName) ?? [];
     if (ids.length === 0 || ids.length > MOST_ALIKE) return null;
-    const there = new Set(this.project.documents());
     const documents = await Promise.all(
-      ids.filter((id) => there.has(id)).map((id) => this.project.readDocument(id)),
+      ids.filter((id) => this.project.has(id)).map((id) => this.project.readDocument(id)),
     );
     return likelyVersion(documents, text);
   }

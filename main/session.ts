@@ -11,6 +11,7 @@ export class Session {
   private suggester: Suggesting | null = null;
   private job: AbortController | null = null;
   private searching: AbortController | null = null;
+  private opening: AbortController | null = null;
   private starting: Promise<unknown> = Promise.resolve();
 
   /** Says that a project is being opened for this window already, before its page has asked. */
@@ -56,7 +57,10 @@ export class Session {
   async use(dir: string, options: Parameters<typeof Project.open>[1]): Promise<ProjectOutline> {
     if (this.outline()?.dir === dir) return this.open.outline();
     await this.requireSaved();
-    const project = await Project.open(dir, options);
+    this.cancelOpening();
+    const opening = new AbortController();
+    this.opening = opening;
+    const project = await Project.open(dir, { ...options, signal: opening.signal });
     const before = this.project;
     await this.stopSuggesting();
     this.project = project;
@@ -64,6 +68,11 @@ export class Session {
     void this.suggesting;
     await before?.close();
     return project.outline();
+  }
+
+  /** Ends the opening of a project, if its files are still being read. */
+  cancelOpening(): void {
+    this.opening?.abort();
   }
 
   /** Runs long work that can be cancelled. Throws GlossError `failed` while other work is under way. */
@@ -102,6 +111,7 @@ export class Session {
   async close(): Promise<SaveState> {
     this.cancel();
     this.cancelSearch();
+    this.cancelOpening();
     const state = (await this.project?.saveNow()) ?? { state: 'saved' };
     if (state.state !== 'failed') await this.abandon();
     return state;

@@ -16,6 +16,7 @@ type ProjectHandlers = Pick<
   | 'project:current'
   | 'project:open'
   | 'project:create'
+  | 'project:cancel'
   | 'project:sample'
   | 'project:documents'
   | 'project:summaries'
@@ -37,6 +38,7 @@ export function projectHandlers(preferences: PreferencesFile): ProjectHandlers {
       await Project.create(dir, { title });
       return open(desk, dir);
     },
+    'project:cancel': (_input, { session }) => session.cancelOpening(),
     'project:sample': async (_input, desk) => open(desk, await sampleProject()),
     'project:documents': ({ dir, from, count }, { session }) => {
       if (session.outline()?.dir !== dir) return null;

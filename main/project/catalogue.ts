@@ -5,7 +5,6 @@ import {
   type Document,
   type DocumentSummary,
   GlossError,
-  type Progress,
   type Status,
 } from '../../preload/contract';
 import { sha256 } from '../articles/canonical';
@@ -17,7 +16,7 @@ import type { Place } from './json-file';
 import { Order } from './order';
 import { annotatorFolder, documentsFolder, setFile } from './paths';
 import { readDocumentFacts, readSetFacts } from './read-facts';
-import { type Entry, scan } from './scan';
+import { type Entry, type Scan, scan } from './scan';
 import type { Usage } from './scheme';
 import { type Stamp, type Stamps, stampsIn } from './stamps';
 import { Traces } from './traces';
@@ -25,6 +24,9 @@ import { AttributeValues } from './values';
 
 /** So many files are read again at each opening rather than that the whole cache is written at once. */
 const FEW = 100;
+
+/** Told of, and able to end, the reading of many files. */
+type Watch = Pick<Scan<unknown>, 'onProgress' | 'signal'>;
 
 /** The summaries of all documents and of the current annotator's sets, without reading every text at each opening. */
 export class Catalogue {
@@ -53,12 +55,14 @@ export class Catalogue {
     this.traces = this.#newTraces();
   }
 
-  /** Files that cannot be read become Problems; the rest is there. */
+  /**
+   * Files that cannot be read become Problems; the rest is there. Throws GlossError `failed` when the signal aborts;
+   * what has been read by then is in the cache.
+   */
   static async open(
     place: Place,
     annotator: string,
-    cacheDir?: string,
-    onProgress?: (progress: Progress) => void,
+    { cacheDir, ...watch }: { readonly cacheDir?: string } & Watch = {},
   ): Promise<Catalogue> {
     const cacheFile = cacheDir === undefined ? null : join(cacheDir, await cacheName(place.root));
     // Of a hundred thousand documents, each takes a while.
@@ -69,13 +73,20 @@ export class Catalogue {
     ]);
     const catalogue = new Catalogue(place, cacheFile, cache, annotator);
     const { entries, news } = await scan({
-      ...{ place, folder: documentsFolder, stamps, onProgress },
+      ...{ place, folder: documentsFolder, stamps, ...watch },
       ...{ known: cache.documents, read: readDocumentFacts },
     });
     catalogue.#documents = entries;
     catalogue.#unsaved = news;
     await catalogue.#order.begin(catalogue.#facts());
-    await catalogue.#readSets(stampsOfSets, onProgress);
+    await catalogue.#readSets(stampsOfSets, watch);
+    if (watch.signal?.aborted) {
+      await catalogue.save();
+      throw new GlossError(
+        'failed',
+        'Opening the project was cancelled. The next time it goes on from where it was.',
+      );
+    }
     // Of a few, the end of the session is soon enough: now the window waits for what is in the project.
     if (catalogue.#unsaved > FEW) void catalogue.save();
     return catalogue;
@@ -237,9 +248,9 @@ export class Catalogue {
     return new Traces(this.place, this.annotator, file ?? null);
   }
 
-  async #readSets(stamps: Stamps['files'], onProgress?: (progress: Progress) => void): Promise<void> {
+  async #readSets(stamps: Stamps['files'], watch: Watch = {}): Promise<void> {
     const annotator = this.annotator;
-    this.#sets = await this.#scanSets(annotator, stamps, this.place, onProgress);
+    this.#sets = await this.#scanSets(annotator, stamps, this.place, watch);
     for (const id of this.#sets.keys()) {
       if (this.#documents.has(id)) continue;
       this.place.onProblem({
@@ -263,10 +274,10 @@ export class Catalogue {
     annotator: string,
     stamps: Stamps['files'],
     place: Place,
-    onProgress?: (progress: Progress) => void,
+    watch: Watch = {},
   ): Promise<Map<string, Entry<SetFacts>>> {
     const { entries, news } = await scan({
-      ...{ place, onProgress },
+      ...{ place, ...watch },
       folder: annotatorFolder(annotator),
       stamps,
       known: setsOf(this.cache, annotator),

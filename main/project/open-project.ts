@@ -24,6 +24,8 @@ export interface OpenOptions {
   readonly onProblem?: (problem: Problem) => void;
   /** Told how many of the files that are new or changed have been read. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Ends the opening before all files are read. */
+  readonly signal?: AbortSignal;
   /** False opens for reading only: no lock is taken and nothing in the folder is touched. */
   readonly lock?: boolean;
 }
@@ -41,11 +43,11 @@ export interface Opened {
 
 /**
  * Takes the lock (unless it is for reading only) and reads what an opening needs. A folder that cannot be written opens with a
- * Problem. Throws GlossError: `not-found`, `locked`, `broken-file`, `disk`.
+ * Problem. Throws GlossError: `not-found`, `locked`, `broken-file`, `disk`, and `failed` when the signal aborts.
  */
 export async function openProject(
   dir: string,
-  { annotator, cacheDir, onProblem, onProgress, lock: wanted = true }: OpenOptions,
+  { annotator, onProblem, lock: wanted = true, ...options }: OpenOptions,
 ): Promise<Opened> {
   const root = resolve(dir);
   const problems: Problem[] = [];
@@ -64,7 +66,7 @@ export async function openProject(
     const head = new JsonFile(place, projectFile, projectShape);
     const file = await head.read();
     if (!file) throw new GlossError('not-found', `${projectFile} has just gone from ${root}.`);
-    const catalogue = await Catalogue.open(place, annotator, cacheDir, onProgress);
+    const catalogue = await Catalogue.open(place, annotator, options);
     isOpen = true;
     return { place, head, file, catalogue, problems, lock };
   } catch (error) {

@@ -81,7 +81,8 @@ export class Project {
 
   /**
    * Opens the project for one annotator. What cannot be read is told in `view().problems`, and the rest is there.
-   * Throws GlossError: `not-found`, `locked` (its message names the holder), `broken-file`, `disk`, `bad-input`.
+   * Throws GlossError: `not-found`, `locked` (its message names the holder), `broken-file`, `disk`, `bad-input`, and
+   * `failed` when the signal aborts.
    */
   static async open(dir: string, options: OpenOptions): Promise<Project> {
     const annotator = safeAnnotator(options.annotator);
@@ -102,6 +103,10 @@ export class Project {
 
   view(): ProjectView {
     return { ...this.outline(), documents: this.documents().map((id) => this.summary(id)) };
+  }
+
+  has(id: string): boolean {
+    return this.#opened.catalogue.has(id);
   }
 
   /** Throws GlossError `not-found`. */

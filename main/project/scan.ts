@@ -21,6 +21,8 @@ export interface Scan<F> {
   readonly read: (place: Place, id: string) => Promise<F | null>;
   /** Told of each few files that were read. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Ends the reading before all is read. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** So many files are read side by side. */
@@ -38,7 +40,7 @@ export async function scan<F>(task: Scan<F>): Promise<{ entries: Map<string, Ent
     if (!entries.has(file[0])) changed.push(file);
   });
   const [total, current] = [changed.length, task.folder];
-  for (let from = 0; from < total; from += GROUP) {
+  for (let from = 0; from < total && !task.signal?.aborted; from += GROUP) {
     task.onProgress?.({ task: 'open', done: from, total, current });
     const group = changed.slice(from, from + GROUP);
     const found = await Promise.all(group.map(([id, stamp]) => readEntry(task, id, stamp)));

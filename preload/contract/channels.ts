@@ -50,6 +50,8 @@ export const channels = {
     input: z.object({ title: z.string().trim().min(1) }),
     output: ProjectOutline.nullable(),
   },
+  /** Ends the opening of a project whose files are still being read. */
+  'project:cancel': { input: Nothing, output: Nothing },
   'project:sample': { input: Nothing, output: ProjectOutline },
   /**
    * So many of the documents' summaries, in the project's order, and how many documents there are. Null when another

@@ -10,6 +10,9 @@ import { Buttons, DialogFrame } from './DialogFrame';
 import { ReportLines } from './ReportLines';
 import { lineOf, problemLines, skippedLines } from './report-reasons';
 
+/** Of so many likely new versions each has its button; thousands would stop the window. */
+const MOST_VERSIONS = 200;
+
 interface Props {
   readonly report: ImportOutcome;
   readonly given: Given;
@@ -19,6 +22,7 @@ interface Props {
 export function ImportReportDialog({ report, given }: Props) {
   const { close, show } = useScreen();
   const { skipped, notes, versions, cancelled } = report;
+  const more = versions.length - MOST_VERSIONS;
   const undo = () => {
     close();
     runCommand('undo');
@@ -47,13 +51,14 @@ export function ImportReportDialog({ report, given }: Props) {
         <section className={styles.group} aria-label="New versions">
           <p className={styles.groupLabel}>Perhaps new versions of articles that were here before</p>
           <ul className={styles.lines}>
-            {versions.map(({ file, document, earlier, title }) => (
+            {versions.slice(0, MOST_VERSIONS).map(({ file, document, earlier, title }) => (
               <li key={document}>
                 <span className={styles.file}>{file.split(/[/\\]/).at(-1)}</span> has much of the text of “
                 {title}”.{' '}
                 <Button onPress={() => replace(earlier, document)}>Take over its annotations</Button>
               </li>
             ))}
+            {more > 0 && <li>and {plural(more, 'more article')}, listed as these are taken over</li>}
           </ul>
         </section>
       )}

@@ -62,6 +62,7 @@ const names = {
 
 /** Of what can be cancelled. */
 const cancels: Readonly<Partial<Record<Progress['task'], () => Promise<void>>>> = {
+  open: () => call('project:cancel', undefined),
   look: () => call('articles:cancel', undefined),
   import: () => call('articles:cancel', undefined),
   anchor: () => call('articles:cancel', undefined),

@@ -119,6 +119,25 @@ describe('opening', () => {
     ]);
   });
 
+  test('is cancelled, keeps what it has read by then, and gives the project back', async () => {
+    await rm(cacheDir, { recursive: true });
+    for (let at = 0; at < 50; at++) {
+      const copy = { ...(await json(dir, `documents/${ids[2]}.json`)), id: `copy-${at}` };
+      await writeFile(join(dir, `documents/copy-${at}.json`), JSON.stringify(copy));
+    }
+    const stop = new AbortController();
+    const onProgress = () => stop.abort();
+    const opening = openedProject(dir, { cacheDir, onProgress, signal: stop.signal });
+    await expect(opening).rejects.toMatchObject({
+      code: 'failed',
+      message: expect.stringContaining('cancelled'),
+    });
+    const { read, project } = await readAtOpening();
+    expect(project.documents()).toHaveLength(53);
+    expect(read.length).toBeLessThan(53);
+    expect(read.length).toBeGreaterThan(2);
+  });
+
   test('a broken document leaves the others in peace', async () => {
     await writeFile(join(dir, 'documents', `${ids[1]}.json`), 'no');
     await rm(join(dir, 'documents', `${ids[1]}.json~`), { force: true });
