@@ -22,7 +22,16 @@ export interface Attribution {
   /** Where the cue stands: before what is said, after it, or between its parts. */
   readonly cueStands: 'before' | 'after' | 'within';
   /** What kind of words the cue is: it weighs in the score. */
-  readonly cueIs: 'saying' | 'thinking' | 'meaning' | 'naming' | 'according' | 'colon' | 'signed' | 'turn';
+  readonly cueIs:
+    | 'saying'
+    | 'thinking'
+    | 'meaning'
+    | 'doing'
+    | 'naming'
+    | 'according'
+    | 'colon'
+    | 'signed'
+    | 'turn';
 }
 
 /** What stands before the verb that reports it, or before and after it (`rest`). */

@@ -21,6 +21,24 @@ export function contentAfter(
   reporting: Reporting,
   subordinate: boolean,
 ): ContentAfter | null {
+  const content = afterVerb(frame, verb, reporting, subordinate);
+  if (!content || !reporting.doing) return content;
+  const { from, to } = content.stretch;
+  const pieces = frame.slice(from, to);
+  const comma = pieces.findIndex(isComma);
+  // "Declared Roe the winner, even though …" has no verb in what is declared.
+  const clause = pieces
+    .slice(0, comma < 0 ? pieces.length : comma)
+    .some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return clause || pieces.some(({ quoted }) => quoted) ? content : { ...content, cueIs: 'doing' };
+}
+
+function afterVerb(
+  frame: Frame,
+  verb: number,
+  reporting: Reporting,
+  subordinate: boolean,
+): ContentAfter | null {
   const next = frame[verb + 1];
   if (!next) return null;
   const stretch = (from: number): Stretch => ({

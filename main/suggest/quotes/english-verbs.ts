@@ -125,6 +125,9 @@ const WITH_PREPOSITION: Readonly<Record<string, ReadonlySet<string>>> = {
   voice: words(''),
 };
 
+/** "raised money", "declared war": with no clause and no quotation after them these tell of a deed as often as of words. */
+const DEEDS = words(`raise endorse support address force focus find need declare oppose`);
+
 /** How a verb reports: what may follow it. */
 export interface Reporting {
   readonly saying: boolean;
@@ -137,6 +140,8 @@ export interface Reporting {
   readonly urging: boolean;
   readonly judging: boolean;
   readonly naming: boolean;
+  /** Whether it tells of a deed where neither a clause nor a quotation follows. */
+  readonly doing: boolean;
   readonly prepositions: ReadonlySet<string>;
 }
 
@@ -166,6 +171,7 @@ function reportingOf(lemma: string): Reporting {
     urging: URGING.has(lemma),
     judging: JUDGING.has(lemma),
     naming: NAMING.has(lemma),
+    doing: DEEDS.has(lemma),
     prepositions: WITH_PREPOSITION[lemma] ?? NONE,
   };
 }

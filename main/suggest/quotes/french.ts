@@ -1,14 +1,24 @@
 import { words } from './plain-grammar';
 import { plainLanguage } from './plain-language';
 
-const SAYING = words(`
-  dit disent disait déclare déclaré déclarait déclarent affirme affirmé affirmait affirment explique expliqué
-  expliquait expliquent ajoute ajouté ajoutait assure assuré assurait estime estimé estimait estiment souligne souligné
-  indique indiqué indiquait précise précisé annonce annoncé répond répondu lance lancé martèle martelé confie confié
-  écrit poursuit poursuivi conclut conclu rappelle rappelé raconte raconté reconnaît reconnu regrette regretté
-  dénonce dénoncé prévient prévenu promet promis insiste insisté commente commenté observe observé note noté demande
-  demandé soutient soutenu juge jugé résume résumé prétend prétendu révèle révélé rapporte rapporté tweete tweeté
+/** Stems of regular verbs: "affirm" gives "affirme", "affirmé", "affirmait" and the like. */
+const STEMS = words(`
+  affirm expliqu ajout assur estim soulign indiqu précis annonc lanc martel confi rappel racont regrett dénonc insist
+  comment observ not demand jug résum révél rapport tweet répét répliqu rétorqu critiqu accus ironis plaid témoign
+  analys constat déplor salu réclam exig interrog enchaîn avou proclam clam cri murmur protest nuanc signal argu
+  argument évoqu plaisant déclar félicit lament réaffirm écri cit
 `);
+
+const SAYING = new Set([
+  ...[...STEMS].flatMap((stem) => ['e', 'é', 'ait', 'ent', 'aient', 'a', 'èrent'].map((end) => stem + end)),
+  ...words(`
+    dit disait disaient disent écrit écrivait répond répondu répondait poursuit poursuivi poursuivait conclut conclu
+    reconnaît reconnu prévient prévenu avertit averti promet promis soutient soutenu prétend prétendu rappelle rappellent
+    annonçait annonça lançait lança martèle jugeait exigeait réagit réagi renchérit renchéri dément démenti admet admis
+    soutenait convient convenu garantit garanti sait considère considéré espère espéré redoute redouté accuse révèle
+    répète répètent lâche lâché glisse glissé souffle soufflé tonne tonné
+  `),
+]);
 
 const PRONOUN = '(?:-t)?-(?:il|elle|ils|elles|on)';
 const PAST = [...SAYING].join('|');

@@ -55,7 +55,7 @@ export const german = plainLanguage({
   `),
   so: 'so',
   notSubjects: words(`
-    in im am an auf nach bei beim zum zur zu vor mit während seit aus unter über gegen gegenüber heute gestern dabei dazu
+    so hier da dort denn indem wobei damals danach kürzlich in im am an auf nach bei beim zum zur zu vor mit während seit aus unter über gegen gegenüber heute gestern dabei dazu
     zudem damit gleichzeitig demnach außerdem allerdings jedoch auch weiter wörtlich später zuvor daraufhin dann
     anschließend deshalb daher bereits noch nun jetzt hierzu sich es ferner schließlich zugleich ebenfalls für durch
     sei seien ist sind war waren hat haben habe hatte hatten hätte hätten wird werden wurde wurden würde würden soll

@@ -5,7 +5,7 @@ import { beginsSentence, isSentence, isTitle, readsLikeSpeech } from './utteranc
 
 /** What a title stands after. */
 const WORK =
-  /^(?:titled|entitled|title|slogan|motto|song|film|movie|book|novel|album|essay|poem|column|editorial|series|exhibition|titel|überschrift|lied|buch|roman|ausstellung|titre|livre|chanson)$/u;
+  /^(?:erstwerk|werk|stück|debüt|titled|entitled|title|slogan|motto|song|film|movie|book|novel|album|essay|poem|column|editorial|series|exhibition|titel|überschrift|lied|buch|roman|ausstellung|titre|livre|chanson)$/u;
 
 /** "the song “We go on”", "their motto: “We go on”": whether a word stands before that a title follows. */
 export function isWork(frame: Frame, at: number): boolean {
@@ -43,7 +43,9 @@ export function isLoose(
   if (alone && stops && (beginsSentence(words) || (isSentence(words) && !isTitle(words)))) return false;
   if (isWork(frame, at)) return true;
   if (isLedTo(frame, at, words) || readsLikeSpeech(words)) return false;
-  return wordsIn(words) < 3 || isTitle(words) || !language.isReported(frame, at);
+  // In small letters a word is hardly a name: "sie seien „alarmierend“".
+  const named = wordsIn(words) < 3 && /^\P{L}*\p{Lu}/u.test(words);
+  return named || isTitle(words) || !language.isReported(frame, at);
 }
 
 function introduces(piece: Piece | undefined): boolean {

@@ -35,14 +35,26 @@ export function groupFrom(
     if (piece.text === '.' && !abbreviates(frame[to - 1])) break;
     if (to > from && (!mayStand(piece, grammar) || grammar.saying.has(piece.lower))) break;
     const article = grammar.linking.has(piece.lower);
-    if (named && grammar.capitalNouns && !article && endsNoun(frame, to)) break;
+    if (named && grammar.capitalNouns && ((!article && endsNoun(frame, to)) || startsObject(piece))) break;
     named ||= article
-      ? !/^\p{Lu}/u.test(frame[to + 1]?.text ?? 'A') && to === from
+      ? to === from && standsForNoun(frame[to + 1], from + 1 >= end, grammar)
       : /^\p{Lu}/u.test(piece.text);
   }
   if (frame[to - 1]?.text === '.') to--;
   while (to > from + 1 && grammar.linking.has(frame[to - 1]?.lower ?? '')) to--;
   return named && to > from && to - from < 14 ? { from, to, headEnd: to } : null;
+}
+
+/** "Der sagte": an article with nothing after it; in French all nouns are in small letters. */
+function standsForNoun(next: Piece | undefined, last: boolean, grammar: PlainGrammar): boolean {
+  return grammar.capitalNouns
+    ? last || /^\P{L}+$/u.test(next?.text ?? '')
+    : !/^\p{Lu}/u.test(next?.text ?? 'A');
+}
+
+/** "Roe begründete seine Position": words that a new group of words begins with. */
+function startsObject({ text }: Piece): boolean {
+  return /^(?:(?:sein|ihr|mein|unser|dies|jen|kein)(?:e[rsmn]?)?|den|das|eine?[mn]?)$/u.test(text);
 }
 
 /** "Roe kam": a word in small letters that no noun follows is none of a name or a description. */

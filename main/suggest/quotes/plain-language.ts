@@ -80,7 +80,7 @@ function byOneBefore(frame: Frame, at: number, grammar: PlainGrammar): Attributi
 
 /** "Roe sagte: „…“", "Roe sagte, dass …", "Roe nannte es „…“". */
 function saidAfter(frame: Frame, verb: number, grammar: PlainGrammar): Attribution | null {
-  const source: Source | null = subjectBefore(frame, verb, grammar) ?? groupFrom(frame, verb + 1, grammar);
+  const source = subjectOfVerb(frame, verb, grammar);
   const content = source ? contentAfter(frame, verb, grammar) : null;
   if (!content) return null;
   const saying = grammar.saying.has(frame[verb]?.lower ?? '');
@@ -92,6 +92,18 @@ function saidAfter(frame: Frame, verb: number, grammar: PlainGrammar): Attributi
     cueStands: 'before',
     cueIs: saying ? 'saying' : 'naming',
   };
+}
+
+/** "Roe sagte" and "Gestern sagte Roe"; in "Der Zeitung sagte Anna Roe" the name after the verb is meant. */
+function subjectOfVerb(frame: Frame, verb: number, grammar: PlainGrammar): Source | null {
+  const before = subjectBefore(frame, verb, grammar);
+  const after = groupFrom(frame, verb + 1, grammar);
+  if (!before || !after) return before ?? after;
+  const [first, second] = [frame[after.from], frame[after.from + 1]];
+  const name =
+    after.to - after.from > 1 && [first, second].every((one) => /^\p{Lu}\p{Ll}/u.test(one?.text ?? ''));
+  const dative = /^(?:dem|einem|einer|den)$/u.test(frame[before.from]?.lower ?? '');
+  return dative || (name && frame[before.from]?.lower === 'der') ? after : before;
 }
 
 /** What is said after a verb: after a colon, words in quotation marks, a clause after a comma. */

@@ -20,6 +20,10 @@ const ORGANISATION =
 const NO_NAME =
   /^(?:the|a|an|this|that|these|those|but|and|only|its|his|her|their|our|my|while|in|some|many|most|both|one|another|der|die|das|ein|eine|le|la|les|un|une)(?:\s|$)/iu;
 
+const ARTICLE = /^(?:the|der|die|das|dem|eine?[mnr]?)\s/iu;
+/** Nouns for people, by how they end in German: "der Sprecher". */
+const AGENT = /^(?:der|die|eine?) .*(?:er|in|or|ist|ent|ant|mann|frau|chef|anwalt|loge)(?:\s|$)/iu;
+
 /** Who has been spoken of in an article, up to where one reads: it tells whom a pronoun means. */
 export class Speakers {
   #mentions: Mention[] = [];
@@ -40,9 +44,13 @@ export class Speakers {
     if (!/^\p{Lu}|\s\p{Lu}/u.test(name.replace(NO_NAME, '')) || pronounIn(name)) return;
     const names = ORGANISATION.test(name) ? [] : namesJoined(name);
     const person =
-      names.length === 0 && !/^the\s/iu.test(name) && !ORGANISATION.test(name) && !/^\p{Lu}+$/u.test(name);
+      names.length === 0 &&
+      (!ARTICLE.test(name) || AGENT.test(name)) &&
+      !ORGANISATION.test(name) &&
+      !/^\p{Lu}+$/u.test(name) &&
+      /\p{Lu}\S*$/u.test(name);
     const key = keyOf(name);
-    const gender = genderOf(name) ?? this.#genders.get(key) ?? null;
+    const gender = genderOf(name) ?? genderByArticle(name) ?? this.#genders.get(key) ?? null;
     if (gender) this.#genders.set(key, gender);
     this.#mentions.push({ name, gender, person });
     if (this.#mentions.length > REMEMBERED) this.#mentions.shift();
@@ -77,6 +85,12 @@ const NAME = /^(?:\p{Lu}[\p{L}.’'-]*\s?)+$/u;
 function namesJoined(name: string): readonly string[] {
   const names = name.split(/(?:,\s+|\s+)(?:and|und|et)\s+|,\s+/u);
   return names.length > 1 && names.every((one) => NAME.test(one)) ? names : [];
+}
+
+/** "Die Sprecherin", "Le ministre": in small letters it may stand in another case. */
+function genderByArticle(name: string): 'm' | 'f' | null {
+  if (/^(?:Der|Ein|Le|Un)\s/u.test(name)) return 'm';
+  return /^(?:Die|Eine|La|Une)\s/u.test(name) ? 'f' : null;
 }
 
 function keyOf(name: string): string {

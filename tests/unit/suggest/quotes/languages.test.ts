@@ -144,3 +144,33 @@ describe('quotes in French', () => {
     expect(proposed(text, 'fr')).toEqual([quote]);
   });
 });
+
+describe('the speaker in German', () => {
+  test.each([
+    ['Der alten Zeitung sagte Anna Roth: „Der Hafen ist zu.“', 'Anna Roth'],
+    ['So warnten Vertreter der Hafenämter: „Der Hafen ist zu.“', 'Vertreter der Hafenämter'],
+    ['Am Abend begründete der Minister seine Haltung: „Der Hafen ist zu.“', 'der Minister'],
+    ['Die Sprecherin kam. Der Gewinn des Hafens sinkt. Sie sagte: „Der Hafen ist zu.“', 'Die Sprecherin'],
+  ])('%s', (text, speaker) => {
+    expect(proposed(text, 'de').map(([, who]) => who)).toEqual([speaker]);
+  });
+
+  test('is kept for a single word in small letters that a verb shows to be reported', () => {
+    expect(proposed('Roth kam. Die Pläne seien „alarmierend“.', 'de').map(([words]) => words)).toEqual([
+      '„alarmierend“',
+    ]);
+  });
+});
+
+test.each([
+  ['« Le port est fermé », a répété Paul Roux.', '« Le port est fermé »', 'Paul Roux', 'répété'],
+  ['« Le port est fermé », déplorait Paul Roux.', '« Le port est fermé »', 'Paul Roux', 'déplorait'],
+  [
+    '«\u202fLe port est fermé\u202f», rétorque Anne Roux.',
+    '«\u202fLe port est fermé\u202f»',
+    'Anne Roux',
+    'rétorque',
+  ],
+])('French verbs and narrow spaces: %s', (text, words, speaker, cue) => {
+  expect(proposed(text, 'fr')).toEqual([[words, speaker, cue, 'direct']]);
+});

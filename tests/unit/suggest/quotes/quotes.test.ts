@@ -302,6 +302,19 @@ describe('what is reported in other words', () => {
       expect(proposed(text)).toEqual([]);
   });
 
+  test('is doubted where a verb tells of a deed as often', () => {
+    for (const [text, sure] of [
+      ['The court declared Roe the winner, even though nobody had voted.', false],
+      ['The court declared that Roe was the winner.', true],
+      ['Roe raised money for the port.', false],
+      ['Roe raised “serious concerns” about the vote.', true],
+    ] as const)
+      expect(
+        proposed(text).map((quote) => quote.sure),
+        text,
+      ).toEqual([sure]);
+  });
+
   test('is not seen where nobody says anything', () => {
     expect(proposed('The harbour was closed on Monday, and ships waited outside.')).toEqual([]);
   });
