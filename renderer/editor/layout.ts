@@ -6,7 +6,7 @@ const MEASURE = 70;
 /** About how wide a character of the article is, in em. */
 const ADVANCE = 0.52;
 
-/** So much room has a table, in em. */
+/** So much room has a table, in em; some of it is for a row in which a cell reaches into the next column. */
 const TABLE = 30;
 
 /** True when the line has cells: tabs stand between its words, not only before them. */
@@ -25,7 +25,7 @@ export function tabStop(text: string): number | null {
   const cells = rows.map((row) => row.trimEnd().split('\t'));
   const columns = longest(cells);
   const widest = longest(cells.flatMap((row) => row.slice(0, -1)));
-  return Math.max(3, Math.min(widest * ADVANCE + 1, TABLE / columns));
+  return Math.max(3, Math.min(widest * ADVANCE + 1, TABLE / (columns + 1)));
 }
 
 function longest(things: readonly { readonly length: number }[]): number {

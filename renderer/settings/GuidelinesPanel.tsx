@@ -34,7 +34,12 @@ export function GuidelinesPanel() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className={styles.page} tabIndex={0} aria-label="Guidelines text" data-pane-focus="">
         {text !== null && text.trim() !== '' && <Markdown text={text} />}
-        {text?.trim() === '' && <p className={styles.quiet}>The project has no guidelines yet.</p>}
+        {text?.trim() === '' && (
+          <p className={styles.quiet}>
+            The project has no guidelines yet. What is written here (Edit) tells everyone who annotates how to
+            decide.
+          </p>
+        )}
         <h3>Labels</h3>
         {labels.map((label) => (
           <section key={label.id} className={styles.label}>
