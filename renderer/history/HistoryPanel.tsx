@@ -1,11 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { Button } from 'react-aria-components';
 import { useArticle } from '../state/article';
 import { concerns, type Entry, useJournal } from '../state/journal';
 import { tellError } from '../state/notices';
 import { useScreen } from '../state/screen';
+import { CloseButton } from '../ui/CloseButton';
 import { useRowKeys } from '../ui/use-row-keys';
 import styles from './History.module.css';
 
@@ -36,13 +35,7 @@ export function HistoryPanel() {
     <div className={styles.history}>
       <header className={styles.header}>
         <h2 className={styles.heading}>History</h2>
-        <Button
-          className={styles.close ?? ''}
-          aria-label="Close the history"
-          onPress={() => useScreen.setState({ side: 'annotations' })}
-        >
-          <X size={15} aria-hidden="true" />
-        </Button>
+        <CloseButton name="Close the history" onPress={() => useScreen.setState({ side: 'annotations' })} />
       </header>
       <div ref={scroller} className={styles.scroller}>
         {/* biome-ignore lint/a11y/useSemanticElements: a list of which only a part is in the page. */}

@@ -1,8 +1,7 @@
-import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { type Notice, useNotices } from '../state/notices';
 import { Button } from '../ui/Button';
+import { CloseButton } from '../ui/CloseButton';
 import styles from './Notices.module.css';
 
 /** How long a notice that is no error stays, in milliseconds, unless it is looked at. */
@@ -69,9 +68,7 @@ function NoticeCard({ notice }: { notice: Notice }) {
           {action.title}
         </Button>
       )}
-      <AriaButton className={styles.close ?? ''} aria-label="Dismiss" onPress={() => dismiss(id)}>
-        <X size={15} aria-hidden="true" />
-      </AriaButton>
+      <CloseButton name="Dismiss" onPress={() => dismiss(id)} />
     </div>
   );
 }

@@ -1,6 +1,4 @@
-import { X } from 'lucide-react';
 import { type SetStateAction, useCallback, useMemo } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { runCommand } from '../commands/actions';
 import { letsThrough } from '../editor/suggestion-filter';
 import { LabelFilter } from '../inspector/LabelFilter';
@@ -15,6 +13,7 @@ import {
   waitsForAsking,
 } from '../state/suggestions';
 import { Button } from '../ui/Button';
+import { CloseButton } from '../ui/CloseButton';
 import { EmptyState } from '../ui/EmptyState';
 import { plural } from '../ui/format';
 import { SuggestionList } from './SuggestionList';
@@ -50,13 +49,10 @@ export function SuggestionPanel() {
           {open === null ? 'Suggestions' : plural(shown.length, 'suggestion')}
         </h2>
         <LabelFilter labels={labels} annotations={sure} hidden={hidden} onChange={hide} />
-        <AriaButton
-          className={styles.close ?? ''}
-          aria-label="Close the suggestions"
+        <CloseButton
+          name="Close the suggestions"
           onPress={() => useScreen.setState({ side: 'annotations' })}
-        >
-          <X size={15} aria-hidden="true" />
-        </AriaButton>
+        />
       </header>
       {open === null && <EmptyState>What Gloss suggests in an article is listed here.</EmptyState>}
       {open !== null && <SuggestionTools shown={shown} />}
