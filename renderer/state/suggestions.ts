@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { EventValue, Suggestion } from '../../preload/contract';
+import type { EventValue, Suggestion, SuggestionChoice } from '../../preload/contract';
 import { filterByDefault, letsThrough, type SuggestionFilter } from '../editor/suggestion-filter';
 import { addSuggestions } from '../editor/suggestion-plugin';
 import { dispatch, useArticle } from './article';
@@ -47,6 +47,12 @@ export function showSuggestions(change: Partial<Shown>): void {
 export function suggestionFilter(): SuggestionFilter {
   const { isShown, threshold } = shownSuggestions();
   return { isShown, threshold, hidden: useSuggestions.getState().hidden };
+}
+
+/** The same for main, which does not know whether they are shown. */
+export function suggestionChoice(): SuggestionChoice {
+  const { threshold, hidden } = suggestionFilter();
+  return { threshold, hidden: [...hidden] };
 }
 
 /** Whether the suggestion is one that the person wants to see now. */

@@ -5,16 +5,16 @@ import { changeMany, recordBulk, undoIfLatest, withoutAdded } from '../state/bul
 import { tellError, useNotices } from '../state/notices';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
-import { shownSuggestions, showSuggestions, useSuggestions } from '../state/suggestions';
+import { showSuggestions, suggestionChoice } from '../state/suggestions';
 import { plural } from '../ui/format';
 
 /** Asks whether all suggestions that pass the filter are to be accepted in all articles; says first how many they are. */
 export async function askForEverywhere(): Promise<void> {
-  const { threshold } = shownSuggestions();
   showSuggestions({ isShown: true });
+  const choice = suggestionChoice();
+  const { threshold } = choice;
   try {
-    const hidden = [...useSuggestions.getState().hidden];
-    const chosen = await call('suggest:choose', { hidden, threshold });
+    const chosen = await call('suggest:choose', choice);
     if (chosen) useScreen.getState().show({ kind: 'accept-everywhere', chosen, threshold });
   } catch (error) {
     tellError(error);

@@ -7,7 +7,7 @@ import { announce } from '../state/announce';
 import { openArticle, openDocument, run, useArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { tellError, useNotices } from '../state/notices';
-import { shownSuggestions, showSuggestions, useSuggestions } from '../state/suggestions';
+import { showSuggestions, suggestionChoice, useSuggestions } from '../state/suggestions';
 import { plural } from '../ui/format';
 import { spoken } from './words';
 
@@ -39,12 +39,10 @@ export async function startQueue(order: QueueSettings['order']): Promise<void> {
     leaveQueue();
     return;
   }
-  const { threshold } = shownSuggestions();
   showSuggestions({ isShown: true });
   try {
     if ((await call('suggest:project', undefined)) === null) return;
-    const hidden = [...useSuggestions.getState().hidden];
-    await call('suggest:queue', { order, hidden, threshold });
+    await call('suggest:queue', { order, ...suggestionChoice() });
     useQueue.setState({ order });
     await nextInQueue();
   } catch (error) {
@@ -52,13 +50,15 @@ export async function startQueue(order: QueueSettings['order']): Promise<void> {
   }
 }
 
-/** Looks for suggestions in all articles, and says how many there are. */
+/** Looks for suggestions in all articles, and says how many there are to be decided on. */
 export async function lookThrough(): Promise<void> {
   try {
     const found = await call('suggest:project', undefined);
     if (!found) return;
     const { documents, suggestions, cancelled } = found;
-    const text = `${plural(suggestions, 'suggestion')} in ${plural(documents, 'article')}${cancelled ? '; it was stopped before the end' : ''}.`;
+    const text = cancelled
+      ? `${plural(suggestions, 'suggestion')} in ${plural(documents, 'article')}; it was stopped before the end.`
+      : await stillOpen();
     useNotices.getState().tell({
       kind: 'info',
       text,
@@ -67,6 +67,17 @@ export async function lookThrough(): Promise<void> {
   } catch (error) {
     tellError(error);
   }
+}
+
+/** "146 suggestions in 5 articles are open and at least 50 % sure." */
+async function stillOpen(): Promise<string> {
+  const choice = suggestionChoice();
+  const chosen = await call('suggest:choose', choice);
+  const articles = chosen?.articles ?? [];
+  const count = articles.reduce((sum, { keys }) => sum + keys.length, 0);
+  const are = count === 1 ? 'is' : 'are';
+  const least = Math.round(choice.threshold * 100);
+  return `${plural(count, 'suggestion')} in ${plural(articles.length, 'article')} ${are} open and at least ${least} % sure.`;
 }
 
 /** One step at a time: whoever presses a key twice is shown two suggestions, one after the other. */

@@ -40,6 +40,18 @@ test('all articles are looked through with progress, and that is cancelled', asy
   await expect(window.notices).toContainText('it was stopped before the end');
 });
 
+test('when all articles are looked through, what is still open is counted', async ({ folder, launch }) => {
+  const dir = quotesProject(folder, { 'a-pier.txt': pier, 'b-ferry.txt': ferry });
+  const { page, window } = await launch({ open: dir });
+  await window.expectSuggested(...quotes);
+  await page.keyboard.press('g');
+  await window.expectCurrent(quotes[0]);
+  await page.keyboard.press('a');
+  await expect(window.cards).toHaveCount(1);
+  await window.menu('suggestion.project');
+  await expect(window.notices).toContainText('3 suggestions in 2 articles are open and at least 50 % sure.');
+});
+
 test('all that are sure enough are accepted in all articles, as one step', async ({ folder, launch }) => {
   const dir = quotesProject(folder, { 'a-pier.txt': pier, 'b-ferry.txt': ferry });
   const { page, window } = await launch({ open: dir });
