@@ -1,4 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
+import { annotationsIn } from '../editor/annotation-plugin';
 import type { Proposal } from '../editor/suggestion-index';
 import { isOpen, suggestionsIn } from '../editor/suggestion-plugin';
 import { decideOn } from './suggest-actions';
@@ -25,6 +26,8 @@ export function watchVerdicts(view: EditorView): () => void {
     pressed = null;
     const verdict = verdictOf(event);
     if (!start || verdict === null) return;
+    // With an annotation selected, Ctrl takes words for that (see `watchPointer`).
+    if (verdict === 'accept' && annotationsIn(view.state).selected !== null) return;
     if (Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > DRAG) return;
     const one = suggestionUnder(view, event);
     if (!one) return;

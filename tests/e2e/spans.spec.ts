@@ -94,6 +94,8 @@ test('an annotation grows to its sentence, and to its quotation marks', async ({
 
 test('a selection grows to its sentence before it is labelled', async ({ openProject }) => {
   const { page, window } = await openProject();
+  // With suggestions in view, a click on the words of one would be about that.
+  await page.keyboard.press('h');
   await window.clickOn('ferry');
   await page.keyboard.press('.');
   await window.expectCharacters('The ferry ran twice.');
