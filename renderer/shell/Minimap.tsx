@@ -64,7 +64,8 @@ const painted = new WeakMap<HTMLCanvasElement, string>();
 
 /** Draws each pixel of each label once, however many annotations fall on it. */
 function paint(strip: HTMLCanvasElement): void {
-  const context = strip.getContext('2d');
+  // Drawn by the processor: so small a picture is done before the graphics card has been asked.
+  const context = strip.getContext('2d', { willReadFrequently: true });
   const { clientWidth: width, clientHeight: height } = strip;
   const scale = window.devicePixelRatio;
   const ticks = ticksOf(width, height);
