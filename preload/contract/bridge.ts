@@ -1,4 +1,5 @@
-import type { Channel, EventName } from './channels';
+import type { Channel } from './channels';
+import type { EventName } from './events';
 
 /**
  * One function a channel: the channel's input as JSON goes in, an `Answer` with its output as JSON comes out. Objects

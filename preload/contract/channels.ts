@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { Annotation, AnnotationSet, Rejection, Relation, Status, Unsettled } from './annotation';
 import { Contribution, DatasetFacts, LabelPlan } from './dataset';
-import { Document, DocumentMetadata, DocumentSummary, SummaryColumns } from './document';
+import { Document, DocumentId, DocumentMetadata, DocumentSummary, SummaryColumns } from './document';
 import { Doubt, FileChoice } from './doubt';
 import { ExportPreview, ExportSettings, FormatInfo } from './export';
 import { LabelScheme } from './label';
 import { LearnedModel, LearningCurves, LearningReport } from './learning';
 import { Preferences } from './preferences';
-import { Annotator, Problem, ProjectOutline, SaveNews } from './project';
+import { Annotator, ProjectOutline } from './project';
 import { Query } from './query';
-import { ExportOutcome, ImportOutcome, Progress, TakenOver } from './reports';
+import { ExportOutcome, ImportOutcome, TakenOver } from './reports';
 import { Span } from './span';
-import { ChosenSuggestions, QueueSettings, Suggestion, SuggestionChoice } from './suggestion';
+import { ChosenSuggestions, QueueSettings, SuggestionChoice } from './suggestion';
 import { ArticlePreview } from './table';
 
 const Nothing = z.void();
@@ -33,7 +33,6 @@ const SetChange = z.object({
 export type SetChange = Readonly<z.input<typeof SetChange>>;
 
 const Counts = z.record(z.string(), z.int());
-const DocumentId = z.object({ document: z.string() });
 const DocumentIds = z.object({ documents: z.array(z.string()) });
 
 /**
@@ -288,30 +287,3 @@ export type Input<C extends Channel> = z.input<(typeof channels)[C]['input']>;
 /** The input as main's handlers get it: checked, and with its defaults filled in. */
 export type CheckedInput<C extends Channel> = z.output<(typeof channels)[C]['input']>;
 export type Output<C extends Channel> = z.infer<(typeof channels)[C]['output']>;
-
-/** What the main process tells the window unasked. */
-export const events = {
-  /** A command was chosen in the application menu. */
-  command: z.string(),
-  saveState: SaveNews,
-  /** How far long work has come; null when it has ended. An event too: an answer may overtake the last report. */
-  progress: Progress.nullable(),
-  /** Something came up with a file of the open project. */
-  problem: Problem,
-  /**
-   * Some of what is suggested in a document, and the keys (`suggestionKey`) of what is no longer; `textSha256` says in
-   * which text.
-   */
-  suggestions: DocumentId.extend({
-    textSha256: z.string(),
-    suggestions: z.array(Suggestion),
-    gone: z.array(z.string()),
-  }),
-  /** All that is suggested in a document has come. An event too: an answer may overtake the events before it. */
-  suggested: DocumentId,
-  /** Another project was opened in this window. */
-  project: ProjectOutline,
-} as const satisfies Record<string, z.ZodType>;
-
-export type EventName = keyof typeof events;
-export type EventValue<E extends EventName> = z.infer<(typeof events)[E]>;

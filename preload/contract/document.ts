@@ -65,6 +65,9 @@ export const DocumentSummary = DocumentMetadata.extend({
 });
 export type DocumentSummary = Readonly<z.infer<typeof DocumentSummary>>;
 
+/** Names a document in a call or an event. */
+export const DocumentId = z.object({ document: z.string() });
+
 const texts = z.array(z.string());
 const known = z.array(z.string().nullable());
 const numbers = z.array(z.int());

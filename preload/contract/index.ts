@@ -7,6 +7,7 @@ export * from './commands';
 export * from './dataset';
 export * from './document';
 export * from './doubt';
+export * from './events';
 export * from './export';
 export * from './figure';
 export * from './label';
