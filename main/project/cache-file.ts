@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { sha256 } from '../articles/canonical';
 import {
   DocumentColumns,
   documentColumns,
@@ -30,6 +31,11 @@ const Line = z.union([
   z.object({ documents: DocumentColumns }),
   z.object({ annotator: z.string(), sets: SetColumns }),
 ]);
+
+/** The cache file of the project in the folder `root`, by whatever path that is reached. */
+export async function cacheFileOf(cacheDir: string, root: string): Promise<string> {
+  return join(cacheDir, `${sha256(await realpath(root)).slice(0, 32)}.json`);
+}
 
 /**
  * Reads the file, some documents or sets a line. Of one that is missing, of another version or broken, what is whole

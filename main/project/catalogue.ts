@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type AnnotationSet,
@@ -8,9 +7,8 @@ import {
   type Status,
 } from '../../preload/contract';
 import { sha256 } from '../articles/canonical';
-import { type Cache, readCache, setsOf, writeCache } from './cache-file';
+import { type Cache, cacheFileOf, readCache, setsOf, writeCache } from './cache-file';
 import { Contents } from './contents';
-import { clearTemporary } from './durable';
 import { type DocumentFacts, documentFacts, type SetFacts, setFacts, summaryOf } from './facts';
 import type { Place } from './json-file';
 import { Order } from './order';
@@ -18,7 +16,7 @@ import { annotatorFolder, documentsFolder, setFile } from './paths';
 import { readDocumentFacts, readSetFacts } from './read-facts';
 import { type Entry, type Scan, scan } from './scan';
 import type { Usage } from './scheme';
-import { type Stamp, type Stamps, stampsIn } from './stamps';
+import { firstStamps, type Stamp, type Stamps, stampsIn } from './stamps';
 import { Traces } from './traces';
 import { AttributeValues } from './values';
 
@@ -64,7 +62,7 @@ export class Catalogue {
     annotator: string,
     { cacheDir, ...watch }: { readonly cacheDir?: string } & Watch = {},
   ): Promise<Catalogue> {
-    const cacheFile = cacheDir === undefined ? null : join(cacheDir, await cacheName(place.root));
+    const cacheFile = cacheDir === undefined ? null : await cacheFileOf(cacheDir, place.root);
     // Of a hundred thousand documents, each takes a while.
     const [cache, stamps, stampsOfSets] = await Promise.all([
       readCache(cacheFile),
@@ -288,18 +286,6 @@ export class Catalogue {
   }
 }
 
-/** Of a project that is being opened; what a killed process has left half-written is removed. */
-async function firstStamps({ root, mayTouch }: Place, name: string): Promise<Stamps['files']> {
-  const folder = join(root, name);
-  const { files, others } = await stampsIn(folder);
-  if (mayTouch) await clearTemporary(folder, others);
-  return files;
-}
-
 function addUp(totals: Map<string, number>, counts: Readonly<Record<string, number>>): void {
   for (const [id, count] of Object.entries(counts)) totals.set(id, (totals.get(id) ?? 0) + count);
-}
-
-async function cacheName(root: string): Promise<string> {
-  return `${sha256(await realpath(root)).slice(0, 32)}.json`;
 }

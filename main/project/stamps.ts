@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { builtWorker } from '../threads/built-worker';
-import { hasCode, namesIn } from './durable';
+import { clearTemporary, hasCode, namesIn } from './durable';
+import type { Place } from './json-file';
 import { idOfFile } from './paths';
 import { inSlices } from './slices';
 
@@ -43,6 +44,14 @@ export async function stampsIn(folder: string): Promise<Stamps> {
     if (size !== undefined && mtimeMs !== undefined && !Number.isNaN(size)) files.set(id, { size, mtimeMs });
   });
   return { files, others };
+}
+
+/** Those of a folder of a project that is being opened; what a killed process has left half-written is removed. */
+export async function firstStamps({ root, mayTouch }: Place, name: string): Promise<Stamps['files']> {
+  const folder = join(root, name);
+  const { files, others } = await stampsIn(folder);
+  if (mayTouch) await clearTemporary(folder, others);
+  return files;
 }
 
 /**
