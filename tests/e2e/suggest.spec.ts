@@ -1,20 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from './accessible';
-import { cli, expect, test } from './app';
+import { test as base, cli, expect, type Gloss } from './app';
 import { drag, dragHandle } from './drags';
 import { setsOn } from './project-files';
 import { pier, quotes, quotesProject } from './suggestions';
 
 const [first, second, third] = quotes;
 
+interface Fixtures {
+  /** Opens a project with the article on the pier in `dir`, and waits for its three suggestions. */
+  readonly openPier: () => Promise<Gloss & { readonly dir: string }>;
+}
+
+const test = base.extend<Fixtures>({
+  openPier: async ({ folder, launch }, use) => {
+    await use(async () => {
+      const dir = quotesProject(folder, { 'pier.txt': pier });
+      const gloss = await launch({ open: dir });
+      await gloss.window.expectSuggested(first, second, third);
+      return { ...gloss, dir };
+    });
+  },
+});
+
 test('suggestions are drawn lighter than annotations, walked, accepted and rejected with one key each', async ({
   folder,
   launch,
+  openPier,
 }) => {
-  const dir = quotesProject(folder, { 'pier.txt': pier });
-  const { page, window, close } = await launch({ open: dir });
-  await window.expectSuggested(first, second, third);
+  const { dir, page, window, close } = await openPier();
   expect(await window.highlights()).toEqual([]);
   await page.keyboard.press('g');
   await window.expectCurrent(first);
@@ -44,9 +59,8 @@ test('suggestions are drawn lighter than annotations, walked, accepted and rejec
   expect(readFileSync(out, 'utf8')).toMatch(/"origin":\{"kind":"suggester","name":"quotes"/);
 });
 
-test('a decision is undone and done again', async ({ folder, launch }) => {
-  const { page, window } = await launch({ open: quotesProject(folder, { 'pier.txt': pier }) });
-  await window.expectSuggested(first, second, third);
+test('a decision is undone and done again', async ({ openPier }) => {
+  const { page, window } = await openPier();
   await page.keyboard.press('g');
   await page.keyboard.press('d');
   await window.expectSuggested(second, third);
@@ -58,12 +72,9 @@ test('a decision is undone and done again', async ({ folder, launch }) => {
 });
 
 test('an accepted suggestion that is deleted does not come back, unless that is undone', async ({
-  folder,
-  launch,
+  openPier,
 }) => {
-  const dir = quotesProject(folder, { 'pier.txt': pier });
-  const { page, window } = await launch({ open: dir });
-  await window.expectSuggested(first, second, third);
+  const { dir, page, window } = await openPier();
   await page.keyboard.press('Shift+A');
   await window.expectSuggested();
   await window.cards.first().click();
@@ -80,11 +91,9 @@ test('an accepted suggestion that is deleted does not come back, unless that is 
 });
 
 test('suggestions are hidden and shown with a key, and what is annotated by hand is not suggested', async ({
-  folder,
-  launch,
+  openPier,
 }) => {
-  const { page, window } = await launch({ open: quotesProject(folder, { 'pier.txt': pier }) });
-  await window.expectSuggested(first, second, third);
+  const { page, window } = await openPier();
   await page.keyboard.press('h');
   await window.expectSuggested();
   await page.keyboard.press('h');
@@ -93,10 +102,8 @@ test('suggestions are hidden and shown with a key, and what is annotated by hand
   await window.expectSuggested(first, third);
 });
 
-test('an edit accepts a suggestion as edited, and one undo takes both back', async ({ folder, launch }) => {
-  const dir = quotesProject(folder, { 'pier.txt': pier });
-  const { page, window } = await launch({ open: dir });
-  await window.expectSuggested(first, second, third);
+test('an edit accepts a suggestion as edited, and one undo takes both back', async ({ openPier }) => {
+  const { dir, page, window } = await openPier();
   await window.clickOn('waited');
   await window.expectCurrent(second);
   await page.keyboard.press('Alt+ArrowLeft');
@@ -128,9 +135,8 @@ test('an edit accepts a suggestion as edited, and one undo takes both back', asy
   });
 });
 
-test('all that are shown are accepted at once, and undone at once', async ({ folder, launch }) => {
-  const { page, window } = await launch({ open: quotesProject(folder, { 'pier.txt': pier }) });
-  await window.expectSuggested(first, second, third);
+test('all that are shown are accepted at once, and undone at once', async ({ openPier }) => {
+  const { page, window } = await openPier();
   await page.keyboard.press('Shift+A');
   await expect(window.cards).toHaveCount(3);
   await window.expectSuggested();
@@ -140,12 +146,8 @@ test('all that are shown are accepted at once, and undone at once', async ({ fol
   await window.expectSuggested(first, second, third);
 });
 
-test('the list filters by score and label, goes with the text, and is accessible', async ({
-  folder,
-  launch,
-}) => {
-  const { page, window } = await launch({ open: quotesProject(folder, { 'pier.txt': pier }) });
-  await window.expectSuggested(first, second, third);
+test('the list filters by score and label, goes with the text, and is accessible', async ({ openPier }) => {
+  const { page, window } = await openPier();
   await page.keyboard.press('Control+Shift+s');
   const { suggestions } = window;
   await expect(suggestions.getByRole('listitem')).toHaveCount(3);
@@ -169,12 +171,9 @@ test('the list filters by score and label, goes with the text, and is accessible
 });
 
 test('keeping what is suggested takes one key each, and three for all but one of them', async ({
-  folder,
-  launch,
+  openPier,
 }) => {
-  const dir = quotesProject(folder, { 'pier.txt': pier });
-  const { page, window } = await launch({ open: dir });
-  await window.expectSuggested(first, second, third);
+  const { dir, page, window } = await openPier();
   let gestures = 0;
   const press = async (key: string) => {
     gestures++;
@@ -202,12 +201,9 @@ test('keeping what is suggested takes one key each, and three for all but one of
 });
 
 test('one click decides with a key held or the middle button, in the text and on a card', async ({
-  folder,
-  launch,
+  openPier,
 }) => {
-  const dir = quotesProject(folder, { 'pier.txt': pier });
-  const { page, window } = await launch({ open: dir });
-  await window.expectSuggested(first, second, third);
+  const { dir, page, window } = await openPier();
   await window.clickOn('be closed', { key: 'Control' });
   await window.expectSuggested(second, third);
   await window.expectAnnotations(new RegExp(`^Quote\\s+“${first}`));
@@ -236,12 +232,8 @@ test('one click decides with a key held or the middle button, in the text and on
   expect(setsOn(dir)[0]).toMatchObject({ annotations: [{ label: 'quote' }], rejected: [{}, {}] });
 });
 
-test('the menu at a suggestion accepts it, also with another label, or rejects it', async ({
-  folder,
-  launch,
-}) => {
-  const { page, window } = await launch({ open: quotesProject(folder, { 'pier.txt': pier }) });
-  await window.expectSuggested(first, second, third);
+test('the menu at a suggestion accepts it, also with another label, or rejects it', async ({ openPier }) => {
+  const { page, window } = await openPier();
   await window.clickOn('waited', { button: 'right' });
   await window.expectCurrent(second);
   await expect(page.getByRole('menuitem', { name: 'Accept as Quote' })).toBeEnabled();
@@ -253,9 +245,8 @@ test('the menu at a suggestion accepts it, also with another label, or rejects i
   await window.expectSuggested(third);
 });
 
-test('with Ctrl or Alt held, a drag over a suggestion decides nothing', async ({ folder, launch }) => {
-  const { page, window } = await launch({ open: quotesProject(folder, { 'pier.txt': pier }) });
-  await window.expectSuggested(first, second, third);
+test('with Ctrl or Alt held, a drag over a suggestion decides nothing', async ({ openPier }) => {
+  const { page, window } = await openPier();
   await drag(page, 'waited long', 'Control');
   await window.expectCharacters('waited long');
   await drag(page, 'good day', 'Alt');
