@@ -20,7 +20,7 @@ export async function readAgain(project: Project, id: string, encoding: string):
       throw new GlossError('bad-input', `The text is the same when it is read as ${encoding}.`);
     const before = await readSource(reader, project, document, document.source.encoding);
     const corrected = { ...article, ...byHand(document, before, article) };
-    return (await project.addDocument(corrected, { now: new Date(), insteadOf: id })).id;
+    return (await project.collection.add(corrected, { now: new Date(), insteadOf: id })).id;
   } finally {
     await reader.close();
   }

@@ -111,7 +111,7 @@ async function addDocument(project: Project, entry: ReadEntry): Promise<string> 
   const { text, title, outlet, author, date, language, format, fileName } = entry;
   const bytes = Buffer.from(text);
   const article = { text, title, outlet, author, date, language, format, fileName, encoding: 'utf-8', bytes };
-  const { id } = await project.addDocument({ ...article, sha256: sha256(bytes) }, { now: new Date() });
+  const { id } = await project.collection.add({ ...article, sha256: sha256(bytes) }, { now: new Date() });
   return id;
 }
 

@@ -26,7 +26,7 @@ export const versionHandlers: VersionHandlers = {
     const reader = openReader();
     try {
       const article = await onlyArticle(reader, chosen);
-      const { id } = await project.addDocument(article, { now: new Date() });
+      const { id } = await project.collection.add(article, { now: new Date() });
       return await replace(desk, document, id);
     } finally {
       await reader.close();
@@ -60,7 +60,7 @@ async function replace(desk: Desk, from: string, to: string): Promise<Output<'ar
   try {
     return await takeOver(desk, from, to);
   } catch (error) {
-    await desk.session.open.remove([to]);
+    await desk.session.open.collection.remove([to]);
     throw error;
   }
 }

@@ -11,10 +11,10 @@ import {
   type SaveState,
   type Status,
 } from '../../preload/contract';
-import { type ArticleFile, writeSource } from './add-document';
+import { writeSource } from './add-document';
 import { AllSets } from './all-sets';
 import { changed, changedTogether, edited, type MetadataChange, refuseMisfits, type SetEdit } from './change';
-import { type Adding, Collection } from './collection';
+import { Collection } from './collection';
 import { createProject } from './create';
 import { exists } from './durable';
 import type { Ground } from './ground';
@@ -209,24 +209,6 @@ export class Project {
   async changeScheme(wanted: LabelScheme): Promise<void> {
     this.#requireWriting();
     await this.#head.changeScheme(wanted, () => this.sets.usage());
-  }
-
-  /**
-   * Adds an article, and resolves when it is on the disk. Throws GlossError: `bad-input` when its bytes or its text
-   * are there already (the message names the document), `disk`, `locked`.
-   */
-  addDocument(article: ArticleFile, adding: Adding): Promise<DocumentSummary> {
-    return this.collection.add(article, adding);
-  }
-
-  /** Moves documents, with their sources and everyone's annotations, to `removed/`, durably. */
-  remove(ids: readonly string[]): Promise<void> {
-    return this.collection.remove(ids);
-  }
-
-  /** Takes removed documents back. Throws GlossError `not-found` for one that was not removed. */
-  restore(ids: readonly string[]): Promise<void> {
-    return this.collection.restore(ids);
   }
 
   /** Shows and changes another annotator's sets from now on. */

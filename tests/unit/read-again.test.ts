@@ -34,7 +34,7 @@ it('reads the bytes anew, and what was corrected by hand stays', async () => {
     source: { fileName: 'mayor.txt', encoding: 'koi8-r' },
   });
   await project.versions.giveBack(to);
-  await project.remove([to]);
+  await project.collection.remove([to]);
   expect((await project.readDocument(id)).text).toBe('íÜÒ\n');
 });
 

@@ -25,7 +25,7 @@ async function begun() {
   const options = { annotator: 'ana', onSaveState: () => told.push(session.saveNews()) };
   const dir = await newProject();
   await session.use(dir, options);
-  const { id } = await session.open.addDocument(article(), { now });
+  const { id } = await session.open.collection.add(article(), { now });
   return { session, told, dir, id, options };
 }
 

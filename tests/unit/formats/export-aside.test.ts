@@ -34,7 +34,7 @@ async function filled(count: number): Promise<Project> {
   const project = await openedProject(await newProject());
   for (let number = 0; number < count; number++) {
     const text = `Report ${number}: “We won 🗳️,” she said.\n`;
-    const { id } = await project.addDocument(article({ text, fileName: `${number}.txt` }), { now });
+    const { id } = await project.collection.add(article({ text, fileName: `${number}.txt` }), { now });
     const quote = annotationOf(text, [spanOf(text, 'We won 🗳️')], { id: 'a', label: 'quote' });
     await project.change(id, { added: [{ ...quote, attributes: { speaker: 'Holm' } }] });
   }

@@ -17,7 +17,9 @@ beforeEach(async () => {
   const project = await openedProject(dir, { cacheDir });
   ids = [];
   for (const words of ['One', 'Two', 'Three']) {
-    ids.push((await project.addDocument(article({ title: words, text: `${words} victory.` }), { now })).id);
+    ids.push(
+      (await project.collection.add(article({ title: words, text: `${words} victory.` }), { now })).id,
+    );
   }
   await project.change(ids[0] ?? '', { added: [annotate('a', 'victory', 'claim', 'One victory.')] });
   await project.close();

@@ -38,10 +38,10 @@ describe('articles that are added together', () => {
     const project = await openedProject(await newProject());
     const [first] = numbered(1);
     if (!first) throw new Error('there is one');
-    const { id } = await project.addDocument(first.article, { now });
-    await expect(project.addDocument(first.article, { now })).rejects.toThrow('already');
-    await project.remove([id]);
-    expect((await project.addDocument(first.article, { now })).id).toBe(id);
+    const { id } = await project.collection.add(first.article, { now });
+    await expect(project.collection.add(first.article, { now })).rejects.toThrow('already');
+    await project.collection.remove([id]);
+    expect((await project.collection.add(first.article, { now })).id).toBe(id);
   });
 
   it('fail for themselves where a file stands in their way, and leave nothing behind', async () => {
@@ -73,7 +73,7 @@ describe('an article that is taken in from memory', () => {
 
   it('is refused when it is there already', async () => {
     const project = await openedProject(await newProject());
-    await project.addDocument(article(), { now });
+    await project.collection.add(article(), { now });
     await expect(project.collection.take(article(), now)).rejects.toThrow('It is in the project already');
     expect(project.documents()).toHaveLength(1);
   });

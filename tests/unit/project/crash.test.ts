@@ -47,7 +47,7 @@ async function killAfter(script: string, dir: string, saves: number): Promise<nu
 test('what was said to be saved is there after SIGKILL, and every file is whole', async () => {
   const dir = await newProject();
   const project = await openedProject(dir);
-  const { id } = await project.addDocument(article({ text: 'Only plain words. '.repeat(50) }), { now });
+  const { id } = await project.collection.add(article({ text: 'Only plain words. '.repeat(50) }), { now });
   await project.close();
   const script = join(await temporaryFolder(), 'child.mjs');
   await writeFile(script, program);

@@ -8,7 +8,7 @@ async function begun() {
   const dir = await newProject();
   const problems: Problem[] = [];
   const project = await openedProject(dir, { onProblem: (problem) => problems.push(problem) });
-  const { id } = await project.addDocument(article(), { now });
+  const { id } = await project.collection.add(article(), { now });
   await project.change(id, { added: [annotate('a', 'Mayor')] });
   await project.saveNow();
   const folder = join(dir, 'annotations', 'ana');

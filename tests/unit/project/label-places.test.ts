@@ -10,7 +10,7 @@ test('labels places in several documents and answers with edits that undo and re
   const texts = [text, `Again: ${text}`];
   const places: { document: string; spans: { start: number; end: number }[] }[] = [];
   for (const each of texts) {
-    const { id } = await project.addDocument(article({ text: each }), { now });
+    const { id } = await project.collection.add(article({ text: each }), { now });
     places.push({ document: id, spans: findAll(each, query) });
   }
   const [first = ''] = project.documents();
@@ -23,7 +23,7 @@ test('labels places in several documents and answers with edits that undo and re
 
 test('spaces at the edges are left out, characters stay whole, and a place is labelled once', async () => {
   const project = await openedProject(await newProject());
-  const { id } = await project.addDocument(article(), { now });
+  const { id } = await project.collection.add(article(), { now });
   const ballot = text.indexOf('🗳️');
   const spans = [
     { start: ballot - 1, end: ballot + 1 },
@@ -36,7 +36,7 @@ test('spaces at the edges are left out, characters stay whole, and a place is la
 
 test('a label that is not there and a place outside the text are refused', async () => {
   const project = await openedProject(await newProject());
-  const { id } = await project.addDocument(article(), { now });
+  const { id } = await project.collection.add(article(), { now });
   const places = [{ document: id, spans: [{ start: 0, end: text.length + 1 }] }];
   await expect(labelPlaces(project, 'nothing', [])).rejects.toMatchObject({ code: 'bad-input' });
   await expect(labelPlaces(project, 'claim', places)).rejects.toMatchObject({ code: 'bad-input' });

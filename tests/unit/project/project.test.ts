@@ -19,7 +19,7 @@ import {
 async function projectWithArticle(): Promise<{ dir: string; project: Project; id: string }> {
   const dir = await newProject();
   const project = await openedProject(dir);
-  const { id } = await project.addDocument(article(), { now });
+  const { id } = await project.collection.add(article(), { now });
   return { dir, project, id };
 }
 
@@ -71,18 +71,18 @@ describe('articles', () => {
 
   test('are refused when their bytes or their text are there already', async () => {
     const { project } = await projectWithArticle();
-    const again = project.addDocument(article({ title: 'Another', fileName: 'b.txt' }), { now });
+    const again = project.collection.add(article({ title: 'Another', fileName: 'b.txt' }), { now });
     await expect(again).rejects.toThrow(/Holm claims victory/);
     const recoded = article({ sha256: 'f'.repeat(64), encoding: 'UTF-16' });
-    await expect(project.addDocument(recoded, { now })).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(project.collection.add(recoded, { now })).rejects.toMatchObject({ code: 'bad-input' });
     expect(project.documents()).toHaveLength(1);
   });
 
   test('two of the same at once become one', async () => {
     const project = await openedProject(await newProject());
     const both = await Promise.allSettled([
-      project.addDocument(article(), { now }),
-      project.addDocument(article(), { now }),
+      project.collection.add(article(), { now }),
+      project.collection.add(article(), { now }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
@@ -90,7 +90,7 @@ describe('articles', () => {
   test('a file name cannot lead out of the folder', async () => {
     const dir = await newProject();
     const project = await openedProject(dir);
-    const { id } = await project.addDocument(article({ fileName: '../../../evil.txt' }), { now });
+    const { id } = await project.collection.add(article({ fileName: '../../../evil.txt' }), { now });
     expect(await readdir(join(dir, 'sources', id))).toEqual(['evil.txt']);
     await expect(project.read('../gloss')).rejects.toMatchObject({ code: 'not-found' });
   });
@@ -104,7 +104,7 @@ describe('articles', () => {
       ['Early', 3],
     ] as const) {
       const added = new Date(Date.UTC(2031, 4, day));
-      await project.addDocument(article({ title, text: title }), { now: added });
+      await project.collection.add(article({ title, text: title }), { now: added });
     }
     expect(project.view().documents.map(({ title }) => title)).toEqual([
       'Early',
@@ -239,12 +239,12 @@ describe('removing', () => {
     await project.changeAnnotator('bo');
     await project.change(id, { added: [annotate('b', '44%', 'figure')] });
     const before = project.view().documents;
-    await project.remove([id]);
+    await project.collection.remove([id]);
     expect(project.documents()).toEqual([]);
     await expect(project.read(id)).rejects.toMatchObject({ code: 'not-found' });
     expect(await project.annotators()).toEqual([]);
     expect(await readdir(join(dir, 'sources'))).toEqual([]);
-    await project.restore([id]);
+    await project.collection.restore([id]);
     expect(project.summariesOf([id])).toEqual(before);
     expect((await project.readSet('ana', id))?.annotations).toHaveLength(1);
     expect(await readFile(join(dir, 'sources', id, 'holm.txt'), 'utf8')).toBe(text);
@@ -252,19 +252,19 @@ describe('removing', () => {
 
   test('what is removed, added again and removed again is kept both times', async () => {
     const { dir, project, id } = await projectWithArticle();
-    await project.remove([id]);
-    await project.addDocument(article({ outlet: 'Coast Radio' }), { now });
-    await expect(project.restore([id])).rejects.toMatchObject({ code: 'bad-input' });
-    await project.remove([id]);
+    await project.collection.remove([id]);
+    await project.collection.add(article({ outlet: 'Coast Radio' }), { now });
+    await expect(project.collection.restore([id])).rejects.toMatchObject({ code: 'bad-input' });
+    await project.collection.remove([id]);
     expect(await readdir(join(dir, 'removed'))).toHaveLength(2);
-    await project.restore([id]);
+    await project.collection.restore([id]);
     expect(project.summariesOf([id])).toMatchObject([{ outlet: 'Coast Radio' }]);
   });
 
   test('what is not there cannot be removed or restored', async () => {
     const { project } = await projectWithArticle();
-    await expect(project.remove(['none-1'])).rejects.toMatchObject({ code: 'not-found' });
-    await expect(project.restore(['none-1'])).rejects.toMatchObject({ code: 'not-found' });
+    await expect(project.collection.remove(['none-1'])).rejects.toMatchObject({ code: 'not-found' });
+    await expect(project.collection.restore(['none-1'])).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 
@@ -304,7 +304,7 @@ describe('open for reading', () => {
     const reader = await openedProject(dir, { lock: false });
     expect(reader.view().problems).toMatchObject([{ file: `annotations/ana/${id}.json`, line: 1 }]);
     await expect(reader.setStatus(id, 'done')).rejects.toThrow(/reading only/);
-    await expect(reader.addDocument(article({ text: 'New.' }), { now })).rejects.toThrow(/reading only/);
+    await expect(reader.collection.add(article({ text: 'New.' }), { now })).rejects.toThrow(/reading only/);
     await reader.close();
     expect(await readdir(dir, { recursive: true })).toEqual(before);
   });

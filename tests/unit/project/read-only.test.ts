@@ -53,7 +53,7 @@ async function canWrite(dir: string): Promise<boolean> {
 test('a read-only folder opens, says so, and takes the edits when it can be written again', async (context) => {
   const dir = await newProject();
   const writer = await openedProject(dir);
-  const { id } = await writer.addDocument(article(), { now });
+  const { id } = await writer.collection.add(article(), { now });
   await writer.close();
   const folders = [join(dir, 'annotations'), join(dir, 'documents'), dir];
   for (const folder of folders) if (!(await makeReadOnly(folder))) context.skip();
@@ -69,7 +69,7 @@ test('a read-only folder opens, says so, and takes the edits when it can be writ
     message: expect.stringContaining('in memory'),
   });
   expect((await project.read(id)).set.annotations).toHaveLength(1);
-  const added = project.addDocument(article({ text: 'New.', sha256: '0' }), { now });
+  const added = project.collection.add(article({ text: 'New.', sha256: '0' }), { now });
   await expect(added).rejects.toMatchObject({ code: 'disk' });
   for (const folder of folders) await makeWritable(folder);
   expect(await project.saveNow()).toEqual({ state: 'saved' });
@@ -80,7 +80,7 @@ test('a read-only folder opens, says so, and takes the edits when it can be writ
 test('a project folder that was unplugged and comes back gets the edits', async () => {
   const dir = await newProject();
   const project = await openedProject(dir);
-  const { id } = await project.addDocument(article(), { now });
+  const { id } = await project.collection.add(article(), { now });
   await project.read(id);
   await rename(dir, `${dir}-away`);
   // What is left of an unplugged disk is often an empty folder.
@@ -90,7 +90,7 @@ test('a project folder that was unplugged and comes back gets the edits', async 
     state: 'failed',
     message: expect.stringContaining('is gone'),
   });
-  await expect(project.remove([id])).rejects.toMatchObject({ code: 'disk' });
+  await expect(project.collection.remove([id])).rejects.toMatchObject({ code: 'disk' });
   await rm(dir, { recursive: true });
   await rename(`${dir}-away`, dir);
   expect(await project.saveNow()).toEqual({ state: 'saved' });
@@ -100,7 +100,7 @@ test('a project folder that was unplugged and comes back gets the edits', async 
 test('a file where the folder of annotations should be fails in words, and other files are still written', async () => {
   const dir = await newProject();
   const project = await openedProject(dir);
-  const { id } = await project.addDocument(article(), { now });
+  const { id } = await project.collection.add(article(), { now });
   await project.read(id);
   await rm(join(dir, 'annotations'), { recursive: true });
   await writeFile(join(dir, 'annotations'), 'in the way');

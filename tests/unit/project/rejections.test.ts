@@ -22,7 +22,7 @@ function rejection(words: string, label = 'figure', within = text): Rejection {
 test('a rejected suggestion is kept in the set’s file, and can be taken back', async () => {
   const dir = await newProject();
   const project = await openedProject(dir);
-  const { id } = await project.addDocument(article({ text }), { now });
+  const { id } = await project.collection.add(article({ text }), { now });
   const [share, votes] = [rejection('44%'), rejection('the 🗳️ votes')];
   await project.change(id, { addedRejections: [share, votes] });
   await project.change(id, { removedRejections: [rejectionKey(votes)] });
@@ -34,7 +34,7 @@ test('a rejected suggestion is kept in the set’s file, and can be taken back',
 
 test('one that does not fit the text is refused', async () => {
   const project = await openedProject(await newProject());
-  const { id } = await project.addDocument(article({ text }), { now });
+  const { id } = await project.collection.add(article({ text }), { now });
   const wrong = project.change(id, { addedRejections: [rejection('44%', 'figure', `Now ${text}`)] });
   await expect(wrong).rejects.toMatchObject({ code: 'bad-input' });
   expect((await project.read(id)).set.rejected).toEqual([]);
@@ -42,10 +42,10 @@ test('one that does not fit the text is refused', async () => {
 
 test('it goes with its words into a new version of the article, and is gone with them', async () => {
   const project = await openedProject(await newProject());
-  const { id } = await project.addDocument(article({ text }), { now });
+  const { id } = await project.collection.add(article({ text }), { now });
   await project.change(id, { addedRejections: [rejection('44%'), rejection('votes')] });
   const changed = 'The office has counted.\nThey won 44% of it.\n';
-  const { id: next } = await project.addDocument(article({ text: changed }), { now });
+  const { id: next } = await project.collection.add(article({ text: changed }), { now });
   await takeOverAnnotations(project, id, next);
   const after = (await project.read(next)).set.rejected;
   expect(after).toEqual([rejection('44%', 'figure', changed)]);

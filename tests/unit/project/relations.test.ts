@@ -15,7 +15,7 @@ async function projectWith(
   const documents: string[] = [];
   for (const id of ids) {
     documents.push(
-      (await project.addDocument(article({ text: `${id} claims victory and 44%.` }), { now })).id,
+      (await project.collection.add(article({ text: `${id} claims victory and 44%.` }), { now })).id,
     );
   }
   return { dir, project, documents };

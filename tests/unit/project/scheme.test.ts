@@ -8,7 +8,7 @@ import { annotate, article, newProject, now, openedProject } from './fixture';
 async function projectWithArticle(): Promise<{ dir: string; project: Project; id: string }> {
   const dir = await newProject();
   const project = await openedProject(dir);
-  const { id } = await project.addDocument(article(), { now });
+  const { id } = await project.collection.add(article(), { now });
   return { dir, project, id };
 }
 

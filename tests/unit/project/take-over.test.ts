@@ -30,7 +30,7 @@ const words = (list: readonly Annotation[]): string[] =>
 async function annotated(): Promise<{ dir: string; project: Project; from: string; to: string }> {
   const dir = await newProject();
   const project = await openedProject(dir);
-  const from = (await project.addDocument(article(), { now })).id;
+  const from = (await project.collection.add(article(), { now })).id;
   const types = { ...project.view().scheme, relations: [{ id: 'answers', name: 'answers' }] };
   await project.changeScheme(types);
   await project.change(from, {
@@ -49,7 +49,7 @@ async function annotated(): Promise<{ dir: string; project: Project; from: strin
   });
   await project.setStatus(from, 'done');
   await project.changeAnnotator('ana');
-  const to = (await project.addDocument(article({ text: changed }), { now })).id;
+  const to = (await project.collection.add(article({ text: changed }), { now })).id;
   return { dir, project, from, to };
 }
 
@@ -158,7 +158,7 @@ test('orphans stay orphans through a third version, with places to choose from',
   const { project, from, to } = await annotated();
   await takeOverAnnotations(project, from, to);
   const third = `${changed}“We won 🗳️ it,” she said again.\n`;
-  const last = (await project.addDocument(article({ text: third }), { now })).id;
+  const last = (await project.collection.add(article({ text: third }), { now })).id;
   await takeOverAnnotations(project, to, last);
   const { unsettled } = (await project.read(last)).set;
   expect(unsettled.map(({ anchor, annotation }) => [anchor, annotation.id])).toEqual([
@@ -185,7 +185,7 @@ test('an import tells of an article that came in before, and takes its place whe
   const beside = await importFiles(project, [file]);
   expect(beside.versions).toMatchObject([{ file, earlier: first }]);
   expect(project.documents()).toHaveLength(2);
-  await project.remove([beside.imported[0]?.document ?? '']);
+  await project.collection.remove([beside.imported[0]?.document ?? '']);
 
   const instead = await importFiles(project, [file], { update: true });
   expect(instead).toMatchObject({

@@ -21,7 +21,7 @@ let setName: string;
 beforeEach(async () => {
   dir = await newProject();
   const project = await openedProject(dir);
-  id = (await project.addDocument(article(), { now })).id;
+  id = (await project.collection.add(article(), { now })).id;
   await project.change(id, {
     added: [annotate('a', 'victory'), annotate('b', '🗳️', 'quote'), annotate('c', '44%', 'figure')],
   });

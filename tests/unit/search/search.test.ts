@@ -33,7 +33,7 @@ async function projectOf(texts: readonly string[]): Promise<Project> {
   const project = await openedProject(await newProject());
   for (const [index, text] of texts.entries()) {
     const later = new Date(now.getTime() + index);
-    await project.addDocument(article({ text, title: text.slice(0, 9) }), { now: later });
+    await project.collection.add(article({ text, title: text.slice(0, 9) }), { now: later });
   }
   return project;
 }

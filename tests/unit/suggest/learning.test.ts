@@ -33,7 +33,7 @@ async function learningIn(dir: string) {
   const { id } =
     project.documents().length > 0
       ? { id: project.documents()[0] ?? '' }
-      : await project.addDocument(article({ text }), { now });
+      : await project.collection.add(article({ text }), { now });
   let times = 0;
   const learning = new Learning(project, () => times++);
   return { project, id, learning, learned: () => times };
@@ -120,7 +120,7 @@ describe('learning in a project', () => {
   test('reads an article that was annotated by hand once, and works out curves once, until something is decided', async () => {
     const asked: string[] = [];
     const project = await openedProject(await newProject());
-    const { id } = await project.addDocument(article({ text }), { now });
+    const { id } = await project.collection.add(article({ text }), { now });
     const ask = (request: LearnRequest) => {
       asked.push(`${request.want} ${request.articles.length} ${request.matched.length}`);
       return answer(request);

@@ -7,7 +7,7 @@ import { annotate, article, newProject, now, openedProject, temporaryFolder } fr
 describe('what a project tells the suggesters', () => {
   test('is everything at first, then only what is new', async () => {
     const project = await openedProject(await newProject());
-    const { id } = await project.addDocument(article(), { now });
+    const { id } = await project.collection.add(article(), { now });
     const news = new ProjectNews(project);
     expect(await news.next()).toMatchObject({ scheme: project.outline().scheme, model: { learned: null } });
     expect(await news.next()).toEqual({});
@@ -32,7 +32,7 @@ describe('what a project tells the suggesters', () => {
         },
       ],
     });
-    await project.remove([id]);
+    await project.collection.remove([id]);
     expect((await news.next()).phrases).toEqual([{ document: id, title: '', phrases: [] }]);
   });
 
@@ -40,7 +40,7 @@ describe('what a project tells the suggesters', () => {
     const dir = await newProject();
     const cacheDir = join(await temporaryFolder(), 'cache');
     const first = await openedProject(dir, { cacheDir });
-    const { id } = await first.addDocument(article(), { now });
+    const { id } = await first.collection.add(article(), { now });
     await first.change(id, { added: [annotate('a', 'claims victory with 51 percent')] });
     await first.close();
     const setsRead = async () => {
@@ -58,7 +58,7 @@ describe('what a project tells the suggesters', () => {
 
   test('is the other annotator’s own when somebody else annotates', async () => {
     const project = await openedProject(await newProject());
-    const { id } = await project.addDocument(article(), { now });
+    const { id } = await project.collection.add(article(), { now });
     await project.change(id, { added: [annotate('a', 'claims victory with 51 percent')] });
     const news = new ProjectNews(project);
     await news.next();

@@ -14,8 +14,8 @@ const all: QueueSettings = { order: 'certain', hidden: [], threshold: 0 };
 
 async function projectWithTwo() {
   const project = await openedProject(await newProject());
-  const one = await project.addDocument(article({ text }), { now });
-  const two = await project.addDocument(article({ text: `${text}Again.\n` }), { now });
+  const one = await project.collection.add(article({ text }), { now });
+  const two = await project.collection.add(article({ text: `${text}Again.\n` }), { now });
   return { project, one: one.id, two: two.id };
 }
 

@@ -34,7 +34,7 @@ afterEach(async () => {
 
 it('tells what is no longer suggested when a text was read again', async () => {
   const project = await openedProject(await newProject());
-  const { id } = await project.addDocument(article({ text: 'No boats.' }), { now });
+  const { id } = await project.collection.add(article({ text: 'No boats.' }), { now });
   const suggesting = new Suggesting(project, thread);
   const told: unknown[] = [];
   await suggesting.document(id, ({ suggestions, gone }) =>
@@ -51,7 +51,7 @@ it('tells what is no longer suggested when a text was read again', async () => {
 it('chooses what would be accepted in all articles', async () => {
   const project = await openedProject(await newProject());
   for (const text of ['No boats.', 'One boat.', 'Two boats.']) {
-    await project.addDocument(article({ text }), { now });
+    await project.collection.add(article({ text }), { now });
   }
   const [one, two] = project.documents();
   const suggesting = new Suggesting(project, thread);
@@ -80,7 +80,7 @@ it('chooses what would be accepted in all articles', async () => {
 
 it('makes annotations of suggestions that keep their origin, of those nobody has decided on meanwhile', async () => {
   const project = await openedProject(await newProject());
-  const { id } = await project.addDocument(article({ text: 'No boats.' }), { now });
+  const { id } = await project.collection.add(article({ text: 'No boats.' }), { now });
   const suggesting = new Suggesting(project, thread);
   const { signal } = new AbortController();
   const added = await suggesting.accepted(id, ['claim:0-1', 'claim:7-8'], signal);
