@@ -173,7 +173,7 @@ test('the list filters by score and label, goes with the text, and is accessible
 test('keeping what is suggested takes one key each, and three for all but one of them', async ({
   openPier,
 }) => {
-  const { dir, page, window } = await openPier();
+  const { page, window } = await openPier();
   let gestures = 0;
   const press = async (key: string) => {
     gestures++;
