@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { Step, StepMap, StepResult } from 'prosemirror-transform';
+import { chunks } from './chunks';
 
 /**
  * A step that adds and removes things held beside the text. The text stays as it is, so the step applies to any
@@ -36,13 +37,13 @@ export abstract class SwapStep<T extends { readonly id: string }> extends Step {
     const before = new Map(replaced.map((one) => [one.id, one]));
     const gone = without(this.removed, this.added);
     return [
-      ...portionsOf(this.added, size).map((added) =>
+      ...chunks(this.added, size).map((added) =>
         this.with(
           added,
           added.flatMap(({ id }) => before.get(id) ?? []),
         ),
       ),
-      ...portionsOf(gone, size).map((removed) => this.with([], removed)),
+      ...chunks(gone, size).map((removed) => this.with([], removed)),
     ];
   }
 
@@ -76,9 +77,4 @@ function without<T extends { readonly id: string }>(
   if (things.length === 0 || others.length === 0) return things;
   const ids = new Set(others.map(({ id }) => id));
   return things.filter(({ id }) => !ids.has(id));
-}
-
-function portionsOf<T>(things: readonly T[], size: number): readonly (readonly T[])[] {
-  const count = Math.ceil(things.length / size);
-  return Array.from({ length: count }, (_, at) => things.slice(at * size, (at + 1) * size));
 }

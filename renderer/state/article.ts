@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import {
   byPlace,
   type Document,
+  type DocumentSummary,
   type Input,
   type LabelScheme,
   type Output,
@@ -19,10 +20,10 @@ import { type Rejected, RejectionStep, rejectedAs } from '../editor/rejection-st
 import { RelationStep } from '../editor/relation-step';
 import { suggestionsIn } from '../editor/suggestion-plugin';
 import { announce } from './announce';
-import { call } from './bridge';
+import { call, callByAndBy } from './bridge';
 import { titleOf } from './edit-title';
 import { useJournal } from './journal';
-import { netChange } from './net-change';
+import { inPortions, netChange } from './net-change';
 import { tellError } from './notices';
 import { useProject } from './project';
 import { pause } from './slices';
@@ -268,13 +269,18 @@ function apply(id: string, tr: Transaction): boolean {
   const editor = article.editor.apply(tr);
   put(id, { ...article, editor });
   if (tr.steps.length === 0) return false;
-  const change = netChange(tr);
-  const answer = call('annotations:change', { document: id, ...change });
   useProject
     .getState()
-    .whileSending(answer.then((summary) => [summary]))
+    .whileSending(sendChange(id, netChange(tr)))
     .catch(tellError);
   return true;
+}
+
+/** Has the edit saved. One that changes very much is shown first. */
+async function sendChange(document: string, change: SetChange): Promise<readonly DocumentSummary[]> {
+  const portions = inPortions(change).map((portion) => ({ document, ...portion }));
+  if (portions.length > 1) return callByAndBy('annotations:change', portions);
+  return Promise.all(portions.map((portion) => call('annotations:change', portion)));
 }
 
 /** The annotations of the open article, for panels that list them. */

@@ -3,8 +3,8 @@ import { cell } from '../../preload/contract';
 const waiting = new Set<() => void>();
 let isHurried = false;
 
-/** Lets the window have its turn, unless it is being left: then the work goes on at once. */
-export function pause(): Promise<void> {
+/** Waits until `later` calls back, unless the window is being left: then the work goes on at once. */
+function waitUnlessHurried(later: (go: () => void) => void): Promise<void> {
   if (isHurried) return Promise.resolve();
   return new Promise((resolve) => {
     const go = () => {
@@ -12,8 +12,13 @@ export function pause(): Promise<void> {
       resolve();
     };
     waiting.add(go);
-    setTimeout(go);
+    later(go);
   });
+}
+
+/** Lets the window have its turn, unless it is being left. */
+export function pause(): Promise<void> {
+  return waitUnlessHurried((go) => setTimeout(go));
 }
 
 /** Called when the window or its project is being left: work that is done a little at a time is done to its end now. */
@@ -28,11 +33,11 @@ export function hurry(): void {
 /** A window that is hidden is not painted: so long is waited for it, in milliseconds. */
 const PATIENCE = 300;
 
-/** Resolves when what the window shows now is on the screen. */
+/** Resolves when what the window shows now is on the screen, or the window is being left. */
 export function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-    setTimeout(resolve, PATIENCE);
+  return waitUnlessHurried((go) => {
+    requestAnimationFrame(() => requestAnimationFrame(go));
+    setTimeout(go, PATIENCE);
   });
 }
 

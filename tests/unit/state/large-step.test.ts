@@ -62,6 +62,29 @@ async function answered(): Promise<void> {
 
 const { undo, redo } = useJournal.getState();
 
+it('sends a large edit in portions once the window has shown it, and what comes after it later', async () => {
+  const more = boats.map((boat) => ({ ...boat, id: `${boat.id}-more`, label: 'quote' }));
+  const mine = annotation(text, 'mine', { start: 0, end: 9 }, 'figure');
+  run(edit(new AnnotationStep(more, boats), new RelationStep([], [link])));
+  run(edit(new AnnotationStep([mine], [])));
+  expect(sent).toEqual([]);
+  await answered();
+  expect(sent).toEqual([PORTION, 500, PORTION, 500, 1]);
+  expect(held().annotations).toHaveLength(MANY + 1);
+  run(edit(new AnnotationStep([{ ...mine, label: 'quote' }], [mine])));
+  expect(sent).toHaveLength(6);
+});
+
+it('sends all of a large edit at once when the window is left', async () => {
+  run(edit(new AnnotationStep([], boats), new RelationStep([], [link])));
+  await Promise.resolve();
+  hurry();
+  for (let turn = 0; turn < 100; turn++) await Promise.resolve();
+  expect(sent).toEqual([PORTION, 500]);
+  await answered();
+  expect(held().annotations).toEqual([]);
+});
+
 it('undoes and redoes very much a few thousand at a time, relations with it', async () => {
   await undo(ID);
   await answered();

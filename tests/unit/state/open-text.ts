@@ -93,6 +93,7 @@ function documentOf(sample: string): Document {
 export async function openText(sample: string): Promise<void> {
   closeArticles();
   vi.stubGlobal('window', { gloss: main(documentOf(sample)) });
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw));
   useProject.setState({ project });
   await openDocument(ID);
 }
