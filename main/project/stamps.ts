@@ -83,7 +83,7 @@ export async function lookAside(file: URL, folder: string): Promise<Looked> {
 async function hasMany(folder: string): Promise<boolean> {
   try {
     let count = 0;
-    for await (const _ of await opendir(folder, { bufferSize: MANY })) if (++count >= MANY) return true;
+    for await (const _ of await opendir(folder, { bufferSize: 100 })) if (++count >= MANY) return true;
   } catch (error) {
     if (!hasCode(error, 'ENOENT', 'ENOTDIR')) throw error;
   }

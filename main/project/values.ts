@@ -1,10 +1,7 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { inSlices } from './slices';
 
 /** How often each attribute has each value in one set: by name, then by value. */
 export type SetValues = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-/** So many sets are counted at a time; then the window gets its turn. */
-const SLICE = 500;
 
 /** The text values of attributes over the whole project, counted once and kept up to date set by set. */
 export class AttributeValues {
@@ -14,11 +11,7 @@ export class AttributeValues {
   /** Counts the sets, each under a key of its own. */
   static async of(sets: Iterable<readonly [key: string, values: SetValues]>): Promise<AttributeValues> {
     const values = new AttributeValues();
-    let done = 0;
-    for (const [key, each] of sets) {
-      values.put(key, each);
-      if (++done % SLICE === 0) await breathe();
-    }
+    await inSlices(sets, ([key, each]) => values.put(key, each));
     return values;
   }
 

@@ -1,5 +1,6 @@
 import type { LabelScheme, LearnedModel, LearningCurves, LearningReport } from '../../preload/contract';
 import type { Project } from '../project/project';
+import { inSlices } from '../project/slices';
 import { answerAside } from './learn/aside';
 import type { HandArticle } from './learn/by-hand';
 import type { LearnReply, LearnRequest } from './learn/learner';
@@ -28,7 +29,7 @@ export class Learning {
 
   /** `onLearned` is called when the scores are others from now on. */
   constructor(
-    private readonly project: Pick<Project, 'lessons' | 'outline' | 'readDocument' | 'documents' | 'summary'>,
+    private readonly project: Pick<Project, 'lessons' | 'outline' | 'readDocument' | 'has' | 'summary'>,
     private readonly onLearned: () => void,
     private readonly answer: (
       request: LearnRequest,
@@ -98,9 +99,11 @@ export class Learning {
 
   /** Of the documents that are in the project. */
   async #traces(): Promise<ReadonlyMap<string, SetTraces>> {
-    const all = await this.project.lessons.traces.all();
-    const here = new Set(this.project.documents());
-    return new Map([...all].filter(([document]) => here.has(document)));
+    const here = new Map<string, SetTraces>();
+    await inSlices(await this.project.lessons.traces.all(), ([document, traces]) => {
+      if (this.project.has(document)) here.set(document, traces);
+    });
+    return here;
   }
 
   async #ask(

@@ -1,5 +1,6 @@
 import type { LabelScheme, LearnedModel } from '../../preload/contract';
 import type { Project } from '../project/project';
+import { inSlices } from '../project/slices';
 import type { News } from './knowledge';
 import type { DocumentPhrases } from './labelled';
 import type { SetTraces } from './learn/traces';
@@ -14,9 +15,7 @@ export class ProjectNews {
   #scheme: LabelScheme | null = null;
   #model: LearnedModel | null = null;
 
-  constructor(
-    private readonly project: Pick<Project, 'lessons' | 'outline' | 'summary' | 'documents' | 'sets'>,
-  ) {}
+  constructor(private readonly project: Pick<Project, 'lessons' | 'outline' | 'summary' | 'has' | 'sets'>) {}
 
   /** Reads the annotator's sets at the first call. Throws GlossError. */
   async next(): Promise<News> {
@@ -24,7 +23,7 @@ export class ProjectNews {
     const { scheme } = this.project.outline();
     const model = await lessons.learned.read();
     const traces = await lessons.traces.all();
-    const phrases = this.#changed(traces);
+    const phrases = await this.#changed(traces);
     const news: News = {
       ...(scheme !== this.#scheme && { scheme }),
       ...(model !== this.#model && { model }),
@@ -37,16 +36,16 @@ export class ProjectNews {
   }
 
   /** The documents in which something else is labelled than the time before. */
-  #changed(traces: ReadonlyMap<string, SetTraces>): DocumentPhrases[] {
-    const here = new Set(this.project.documents());
+  async #changed(traces: ReadonlyMap<string, SetTraces>): Promise<DocumentPhrases[]> {
     const changed: DocumentPhrases[] = [];
-    for (const [document, { phrases }] of traces) {
-      if (!here.has(document) || this.#traces.get(document)?.phrases === phrases) continue;
+    await inSlices(traces, ([document, { phrases }]) => {
+      if (!this.project.has(document) || this.#traces.get(document)?.phrases === phrases) return;
       changed.push({ document, title: this.project.summary(document).title, phrases });
-    }
-    for (const document of this.#traces.keys()) {
-      if (!here.has(document) || !traces.has(document)) changed.push({ document, title: '', phrases: [] });
-    }
+    });
+    await inSlices(this.#traces.keys(), (document) => {
+      if (this.project.has(document) && traces.has(document)) return;
+      changed.push({ document, title: '', phrases: [] });
+    });
     return changed;
   }
 

@@ -54,7 +54,7 @@ export class Suggesting {
   constructor(
     private readonly project: Pick<
       Project,
-      'outline' | 'readDocument' | 'read' | 'lessons' | 'documents' | 'summary' | 'sets'
+      'outline' | 'readDocument' | 'read' | 'lessons' | 'documents' | 'has' | 'summary' | 'sets'
     >,
     private readonly thread = new SuggestThread(),
   ) {
