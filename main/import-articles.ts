@@ -1,8 +1,8 @@
 import { GlossError } from '../preload/contract';
 import { type AddTask, addArticles } from './add-articles';
+import type { ReadOptions } from './articles/content';
 import type { Found } from './articles/read-articles';
 import { type ArticleReader, openReader } from './articles/reader-pool';
-import type { ReadOptions } from './articles/readers';
 import { EarlierVersions } from './new-version';
 
 export interface ArticleImport extends Omit<AddTask, 'versions' | 'now'> {

@@ -7,7 +7,7 @@ import {
   type Progress,
   type TableColumns,
 } from '../preload/contract';
-import type { ReadOptions } from './articles/readers';
+import type { ReadOptions } from './articles/content';
 import { isTable } from './articles/tables/records';
 import { findArticles } from './articles/walk';
 import type { Format } from './formats/format';

@@ -1,5 +1,6 @@
 import { type Anchor, type Annotation, type Fragment, fragmentAt, type Span } from '../../preload/contract';
-import { type Placed, placeFragment } from './place-fragment';
+import { placeFragment } from './place-fragment';
+import type { Placed } from './placed';
 import { type Versions, versionsOf } from './versions';
 
 /** Whatever stands at places of a text. */

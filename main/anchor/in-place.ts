@@ -1,6 +1,6 @@
 import type { Fragment, Span } from '../../preload/contract';
 import { inLine, sameContext } from './context';
-import type { Placed } from './place-fragment';
+import type { Placed } from './placed';
 import type { Places } from './places';
 import { fits, type Versions } from './versions';
 

@@ -1,19 +1,10 @@
-import { type Anchor, type Fragment, type Span, trimSpan, wholeGraphemes } from '../../preload/contract';
+import { type Fragment, type Span, trimSpan, wholeGraphemes } from '../../preload/contract';
 import { inLine, plain, support } from './context';
 import { besideChanged, exact, inPlace, standsOnce } from './in-place';
 import { likeness } from './likeness';
 import { nearMatches } from './near';
+import type { Placed } from './placed';
 import { fits, type Versions } from './versions';
-
-/** Where a fragment is in the new text, and why. Spans are UTF-16 code units of the new text. */
-export interface Placed {
-  readonly anchor: Anchor;
-  /** Null when it has no place. */
-  readonly span: Span | null;
-  readonly reason: string;
-  /** Other places that it may mean, the likeliest first. */
-  readonly candidates: readonly Span[];
-}
 
 /** So many places are offered to choose from. */
 const MOST_CANDIDATES = 5;

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import { GlossError } from '../../preload/contract/result';
 import { Blocks } from './blocks';
+import type { Content } from './content';
 import { readProperties } from './properties';
-import type { Content } from './readers';
 import { type Member, zipParts } from './zip';
 
 /** A node of the tree that mammoth makes of a document: only what is read of it here. */

@@ -1,4 +1,5 @@
 import { GlossError } from '../../preload/contract/result';
+import type { Content, ReadOptions } from './content';
 import { findDay } from './day';
 import { parsePage } from './dom';
 import { type Decoded, decode, isKnownEncoding } from './encoding';
@@ -6,7 +7,6 @@ import { languageTag } from './html-facts';
 import { textOf } from './html-text';
 import { type MimePart, parseMime } from './mime';
 import { headerText } from './mime-header';
-import type { Content, ReadOptions } from './readers';
 
 /**
  * An e-mail: its text, or that of its web page where it has no other; the subject as title, the sender as author, and

@@ -1,9 +1,9 @@
 import { GlossError } from '../../preload/contract/result';
+import type { Content } from './content';
 import { parsePage } from './dom';
 import { dayOf, languageTag } from './html-facts';
 import { textOf } from './html-text';
 import { usableAuthor, usableTitle } from './properties';
-import type { Content } from './readers';
 import { readXml, xmlValues } from './xml';
 import { type Member, zipParts } from './zip';
 

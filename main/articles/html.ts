@@ -1,11 +1,11 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { GlossError } from '../../preload/contract/result';
+import type { Content, ReadOptions } from './content';
 import { type DomNode, type DomPage, isElement, parsePage, wholePage } from './dom';
 import { decode } from './encoding';
 import { authorName, dayOf, languageTag, outletName, pageTitle, readFacts } from './html-facts';
 import { textOf } from './html-text';
-import type { Content, ReadOptions } from './readers';
 
 /** A page with more nodes, more of them in one place, or nested deeper is read as a whole: finding its article takes too long. */
 const MOST_NODES = 60_000;

@@ -1,7 +1,7 @@
 import { GlossError } from '../../preload/contract/result';
 import { Blocks } from './blocks';
+import type { Content } from './content';
 import { readProperties } from './properties';
-import type { Content } from './readers';
 import { readXml, type XmlListener } from './xml';
 import { zipParts } from './zip';
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { GlossError } from '../../preload/contract/result';
+import type { Content } from './content';
 import { findDay } from './day';
 import { readMetadata } from './metadata';
 import { median, type Piece } from './pdf/columns';
@@ -8,7 +9,6 @@ import { type Line, linesOf } from './pdf/lines';
 import { paragraphs } from './pdf/paragraphs';
 import { withoutRunningHeads } from './pdf/running-heads';
 import { usableAuthor, usableTitle } from './properties';
-import type { Content } from './readers';
 
 /**
  * The text of a PDF that has a text layer: columns one after the other, words put together that a line's end parts,

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { GlossError } from '../../preload/contract/result';
 import type { ArticlePreview } from '../../preload/contract/table';
+import type { ReadOptions } from './content';
 import { readArticle } from './read-article';
 import { bytesOf } from './read-file';
-import type { ReadOptions } from './readers';
 import { cut, previewTable } from './tables/preview';
 import { isTable } from './tables/records';
 import { isZip } from './zip';

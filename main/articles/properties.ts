@@ -1,6 +1,6 @@
+import type { Content } from './content';
 import { findDay } from './day';
 import { readMetadata } from './metadata';
-import type { Content } from './readers';
 import { xmlValues } from './xml';
 import type { Member } from './zip';
 

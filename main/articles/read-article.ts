@@ -2,17 +2,9 @@ import type { DocumentMetadata, Source } from '../../preload/contract/document';
 import { GlossError } from '../../preload/contract/result';
 import { knownBinary } from './binary';
 import { canonicalText } from './canonical';
+import type { Content, ReadOptions } from './content';
 import { readMetadata } from './metadata';
-import {
-  type Content,
-  isLink,
-  otherKind,
-  plainReader,
-  type Reader,
-  type ReadOptions,
-  readerByContent,
-  readerFor,
-} from './readers';
+import { isLink, otherKind, plainReader, type Reader, readerByContent, readerFor } from './readers';
 
 /** In UTF-16 code units: a hundred thick books. The text is in memory several times until it is on the disk. */
 const LONGEST = 50_000_000;

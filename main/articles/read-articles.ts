@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import { GlossError } from '../../preload/contract/result';
 import { sha256 } from './canonical';
+import type { ReadOptions } from './content';
 import { articleOf, linkRefused, readArticle } from './read-article';
 import { bytesOf, type FileReading } from './read-file';
-import { isLink, type ReadOptions } from './readers';
+import { isLink } from './readers';
 import { readTable } from './tables/read-table';
 import { isTable } from './tables/records';
 import { naturally, whyNotInside } from './walk';

@@ -2,8 +2,9 @@ import { readFile as readBytes, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { GlossError } from '../../preload/contract/result';
 import { sha256 } from './canonical';
+import type { ReadOptions } from './content';
 import { type ArticleReading, linkRefused, readArticle } from './read-article';
-import { isLink, type ReadOptions } from './readers';
+import { isLink } from './readers';
 
 /** A read article together with the untouched file it came from. `sha256` is that of the bytes. */
 export interface FileReading extends ArticleReading {

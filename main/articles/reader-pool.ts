@@ -4,11 +4,11 @@ import type { ArticlePreview } from '../../preload/contract/table';
 import { builtWorker } from '../threads/built-worker';
 import { FileThread } from '../threads/file-thread';
 import { limitOf } from '../threads/limit';
+import type { ReadOptions } from './content';
 import { doubtIn } from './doubt';
 import { previewArticles } from './preview';
 import { type Found, readArticles, type Stuck } from './read-articles';
 import { type FileReading, readFile } from './read-file';
-import type { ReadOptions } from './readers';
 import { isZip } from './zip';
 
 export interface ArticleReader {

@@ -1,10 +1,10 @@
 import iconv from 'iconv-lite';
 import { GlossError } from '../../preload/contract/result';
+import type { Content, ReadOptions } from './content';
 import { findDay } from './day';
 import { namedEncoding } from './encoding';
 import { readMetadata } from './metadata';
 import { usableAuthor, usableTitle } from './properties';
-import type { Content, ReadOptions } from './readers';
 import { type Token, tokensOf } from './rtf-tokens';
 import { characters, charsets, codePage, destinations } from './rtf-words';
 

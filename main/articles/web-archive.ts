@@ -1,8 +1,8 @@
 import { GlossError } from '../../preload/contract/result';
+import type { Content, ReadOptions } from './content';
 import { isKnownEncoding } from './encoding';
 import { readHtml } from './html';
 import { type MimePart, parseMime } from './mime';
-import type { Content, ReadOptions } from './readers';
 
 /** A web page that a browser saved as one file (MHTML). Throws GlossError `bad-input` where there is no page in it. */
 export function readWebArchive(bytes: Uint8Array, options: ReadOptions): Content {

@@ -10,7 +10,8 @@ import {
   TokenScheme,
   WriteOptions,
 } from '../../preload/contract';
-import { type Exported, type ExportOptions, exportProject } from '../formats/export';
+import { exportProject } from '../formats/export';
+import type { Exported, ExportOptions } from '../formats/job';
 import { formats } from '../formats/table';
 import { setFile } from '../project/paths';
 import type { Project } from '../project/project';

@@ -8,7 +8,8 @@ import {
 } from '../../preload/contract';
 import type { Project } from '../project/project';
 import { builtWorker } from '../threads/built-worker';
-import { type ExportOptions, exportProject } from './export';
+import { exportProject } from './export';
+import type { ExportOptions } from './job';
 import { outcomeOf } from './outcome';
 import { type Stored, storedOf } from './stored-project';
 

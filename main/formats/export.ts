@@ -1,17 +1,11 @@
 import { basename } from 'node:path';
-import type {
-  ExportReport,
-  ExportSettings,
-  Lost,
-  OffsetUnit,
-  Problem,
-  Progress,
-} from '../../preload/contract';
+import type { Lost, Problem, Progress } from '../../preload/contract';
 import { setFile } from '../project/paths';
 import { Dataset } from './dataset';
 import { type ExportedProject, entriesOf, isSelected, type Selection, sound } from './entries';
 import { finish } from './finish';
 import type { Entry, Format, Loss, Split } from './format';
+import type { Exported, ExportOptions, Job } from './job';
 import { readBack } from './read-back';
 import { partsOf, Splitter } from './split';
 import { Spool } from './spool';
@@ -19,33 +13,6 @@ import { Staged } from './staged';
 import { formatNamed } from './table';
 import { placeFor } from './target';
 import { unitFor, writeOptions } from './write-options';
-
-export type { ExportedProject } from './entries';
-
-export type ExportOptions = ExportSettings & {
-  /**
-   * A file, or a folder in which one named after the project is written. For a format that is a folder: that folder,
-   * which must not be there yet or be a dataset that Gloss wrote.
-   */
-  readonly out: string;
-};
-
-/** The report of an export, with what was wrong on the way: each problem is also counted or listed in the report. */
-export type Exported = ExportReport & { readonly problems: readonly Problem[] };
-
-/** One export under way. */
-export interface Job {
-  readonly project: ExportedProject;
-  readonly format: Format;
-  readonly unit: OffsetUnit;
-  readonly options: ExportOptions;
-  /** The file or folder; a split file stands beside it under names of its own. */
-  readonly path: string;
-  readonly staged: Staged;
-  readonly spool: Spool;
-  readonly onProgress: (progress: Progress) => void;
-  readonly signal: AbortSignal | undefined;
-}
 
 /**
  * Writes the project as a dataset, one document at a time, with a manifest, and its report beside it as

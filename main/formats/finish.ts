@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { version } from '../../package.json';
-import type { Exported, Job } from './export';
+import type { Exported, Job } from './job';
 import { longJson } from './long-json';
 import { type Manifest, manifestName } from './manifest';
 import { writeOptions } from './write-options';

@@ -1,5 +1,5 @@
 import type { ExportOutcome, Lost } from '../../preload/contract';
-import type { Exported } from './export';
+import type { Exported } from './job';
 
 /** So many files, and documents under each reason, are named: the report beside the dataset names all. */
 const NAMED = 100;

@@ -1,22 +1,7 @@
 import type { Span } from '../../preload/contract';
 import { readEnglish } from './english';
 import { readPlainly } from './plain-words';
-
-/** A word or a mark of a text. Its span is in UTF-16 code units of the article. */
-export interface Token extends Span {
-  /** As it stands in the text. */
-  readonly text: string;
-  readonly lower: string;
-  /** The dictionary form, in lower case: "say" of "said". The word itself where the language is not English. */
-  readonly lemma: string;
-  /** Universal part of speech (NOUN, PROPN, VERB, PRON …); null where the language is not English. */
-  readonly pos: string | null;
-}
-
-/** A sentence, without the white space around it. */
-export interface Sentence extends Span {
-  readonly tokens: readonly Token[];
-}
+import type { Sentence, Token } from './sentence';
 
 /** A line of the text that has words in it. Its sentences are found when they are first asked for. */
 export class Paragraph implements Span {

@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemSentence, type ItsFunction } from 'wink-nlp';
-import type { Sentence, Token } from './article';
+import type { Sentence, Token } from './sentence';
 
 /** Loaded once a thread; it takes about 90 ms. */
 const nlp = winkNLP(model, ['sbd', 'pos']);

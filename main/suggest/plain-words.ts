@@ -1,4 +1,4 @@
-import type { Sentence, Token } from './article';
+import type { Sentence, Token } from './sentence';
 
 /**
  * The sentences of a line in a language that wink-nlp does not know. `offset` is where the line starts in the article,

@@ -1,5 +1,6 @@
+import { figureWords } from './figure-languages';
 import { type Measure, measuresIn, unitAfter } from './figure-measure';
-import { type FigureWords, figureWords } from './figure-words';
+import type { FigureWords } from './figure-words';
 
 /** What a figure says: "about 7.7 million Venezuelans" is 7700000, of the scale 1000000, approximate, of Venezuelans. */
 export interface Figure {

@@ -1,5 +1,5 @@
 import type { ArticlePreview } from '../../../preload/contract/table';
-import type { ReadOptions } from '../readers';
+import type { ReadOptions } from '../content';
 import type { BadRow } from './csv';
 import { guessColumns } from './guess-columns';
 import { openTable, type Table, type TableRecord } from './records';

@@ -1,7 +1,7 @@
 import { GlossError } from '../../../preload/contract/result';
 import type { TableColumns } from '../../../preload/contract/table';
+import type { Content } from '../content';
 import { findDay } from '../day';
-import type { Content } from '../readers';
 import type { BadRow } from './csv';
 import { guessColumns } from './guess-columns';
 import { sample } from './preview';

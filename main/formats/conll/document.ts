@@ -2,7 +2,7 @@ import type { Problem, Span } from '../../../preload/contract';
 import { aboutIn } from '../about';
 import type { RawAnnotation, RawEntry } from '../format';
 import { offsetsIn } from '../offsets';
-import type { Block, Row } from './parse';
+import type { Block, Row } from './block';
 import { isTag, spansOf } from './tags';
 
 /** The document that the lines are, and what is wrong with them. Offsets are code points. */

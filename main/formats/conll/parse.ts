@@ -1,24 +1,9 @@
 import type { Problem } from '../../../preload/contract';
 import type { RawEntry } from '../format';
 import { linesOf } from '../lines';
+import type { Block } from './block';
 import { documentOf } from './document';
 import { isTag } from './tags';
-
-/** A line of a sentence, in its columns. */
-export interface Row {
-  readonly number: number;
-  readonly columns: readonly string[];
-}
-
-/** The lines of one document as they stand in the file. */
-export interface Block {
-  readonly line: number;
-  readonly id: string | null;
-  /** The JSON of our own comment line. */
-  known: string | null;
-  readonly texts: string[];
-  readonly sentences: Row[][];
-}
 
 /** A document without an end, in code units, is cut at the end of a sentence instead of filling the memory. */
 const LONGEST = 20_000_000;

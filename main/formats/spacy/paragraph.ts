@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Place } from './parse';
+import type { Place } from './place';
 
 const Token = z.looseObject({
   orth: z.string(),

@@ -5,20 +5,7 @@ import { readDetails } from '../details';
 import type { RawEntry } from '../format';
 import { jsonEntries, usable, type Where } from '../json-entries';
 import { Paragraph, placesIn } from './paragraph';
-
-const offset = z.int().nonnegative();
-
-/** `[start, end, label]`, or the same with names. */
-const Place = z.union(
-  [
-    z
-      .tuple([offset, offset, z.string().min(1)], z.unknown())
-      .transform(([start, end, label]) => ({ start, end, label })),
-    z.object({ start: offset, end: offset, label: z.string().min(1) }),
-  ],
-  { error: 'this is neither [start, end, label] nor a span with start, end and label' },
-);
-export type Place = z.infer<typeof Place>;
+import { Place } from './place';
 
 const list = z.array(z.unknown());
 

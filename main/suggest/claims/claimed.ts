@@ -1,6 +1,6 @@
 import { overlaps, type Span, trimSpan, wholeGraphemes } from '../../../preload/contract';
-import type { Sentence, Token } from '../article';
 import { type Draft, wordsIn } from '../quotes/draft';
+import type { Sentence, Token } from '../sentence';
 
 /** What of a sentence is claimed, and by whom; the claimant is empty where it is the article itself. */
 export interface Claimed {

@@ -1,10 +1,10 @@
 import type { Suggestion } from '../../../preload/contract';
-import type { Sentence } from '../article';
 import type { Draft } from '../quotes/draft';
 import { readerOf } from '../quotes/reader-of';
+import type { Sentence } from '../sentence';
 import type { Suggester } from '../suggester';
 import { claimedIn } from './claimed';
-import type { Feature } from './features';
+import type { Feature } from './feature';
 import { weighed } from './network';
 import { isHeadline, Places } from './place';
 import { plainlyWeighed } from './plain';

@@ -1,12 +1,10 @@
-import type { Sentence, Token } from '../article';
+import type { Sentence, Token } from '../sentence';
+import type { Feature } from './feature';
 import { formFeatures } from './form-features';
 import { numbersIn } from './numbers';
 import { hasPerfect, isFuture, isPast } from './verbs';
 import { wordFeatures } from './word-features';
 import { kindsOf, type WordKind } from './words';
-
-/** What a score is made of: a readable name, and a number from 0 to about 3. */
-export type Feature = readonly [name: string, value: number];
 
 const FIRST_PERSON = ['i', 'me', 'my', 'mine', 'myself'];
 const WE = ['we', 'us', 'our', 'ours', 'ourselves'];

@@ -1,5 +1,5 @@
-import type { Token } from '../article';
-import type { Feature } from './features';
+import type { Token } from '../sentence';
+import type { Feature } from './feature';
 import { isPast } from './verbs';
 
 const PREPOSITION = /^(?:in|from|to|of)$/;

@@ -1,5 +1,6 @@
-import type { Sentence } from '../article';
-import { type Feature, featuresOf } from './features';
+import type { Sentence } from '../sentence';
+import type { Feature } from './feature';
+import { featuresOf } from './features';
 import learned from './network.json';
 import type { Contribution, Worth } from './score';
 import { choiceOf } from './word-features';

@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import type { Feature } from './features';
+import type { Feature } from './feature';
 
 /** Shorter texts than this, in UTF-16 code units, are no articles: what is first in them says nothing. */
 const SHORTEST_ARTICLE = 600;

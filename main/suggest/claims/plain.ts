@@ -1,4 +1,4 @@
-import type { Sentence } from '../article';
+import type { Sentence } from '../sentence';
 import { numbersIn } from './numbers';
 import type { Worth } from './score';
 import { BIAS, plainWeights } from './weights';

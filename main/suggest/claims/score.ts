@@ -1,4 +1,4 @@
-import type { Feature } from './features';
+import type { Feature } from './feature';
 import { BIAS, placeWeights } from './weights';
 
 /** In news nearly every sentence has names, something past and a source: there such features count less. */

@@ -1,4 +1,4 @@
-import type { Token } from '../article';
+import type { Token } from '../sentence';
 
 const PERFECT = /^(?:have|has|had|['’]ve)$/;
 const WILL = /^(?:will|would|shall|wo|gonna|['’]ll|['’]d)$/;

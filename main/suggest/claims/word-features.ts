@@ -1,5 +1,5 @@
-import type { Sentence, Token } from '../article';
-import type { Feature } from './features';
+import type { Sentence, Token } from '../sentence';
+import type { Feature } from './feature';
 import { kindsOf, type WordKind } from './words';
 
 /** Of these kinds the number of words tells; of the others, that there is one. */

@@ -1,5 +1,6 @@
 import type { FigureWords } from '../../../preload/contract/figure-words';
-import type { Paragraph, Token } from '../article';
+import type { Paragraph } from '../article';
+import type { Token } from '../sentence';
 import type { Candidate } from './candidate';
 
 /** More words than these are a clause and not what is counted. */

@@ -1,6 +1,7 @@
 import type { Span, Suggestion } from '../../../preload/contract';
+import { figureWords } from '../../../preload/contract/figure-languages';
 import { measuresIn } from '../../../preload/contract/figure-measure';
-import { type FigureWords, figureWords } from '../../../preload/contract/figure-words';
+import type { FigureWords } from '../../../preload/contract/figure-words';
 import type { Article, Paragraph } from '../article';
 import type { Suggester } from '../suggester';
 import { type Candidate, candidateOf } from './candidate';

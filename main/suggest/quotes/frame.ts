@@ -1,4 +1,5 @@
-import type { Paragraph, Token } from '../article';
+import type { Paragraph } from '../article';
+import type { Token } from '../sentence';
 import type { Quoted } from './quoted';
 
 /** A word or mark outside quotation marks, or all that stands between two of them, as one piece. */

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../../main/articles/canonical';
+import type { ReadOptions } from '../../../main/articles/content';
 import { type FileReading, readFile } from '../../../main/articles/read-file';
 import { type ArticleReader, openReader } from '../../../main/articles/reader-pool';
-import type { ReadOptions } from '../../../main/articles/readers';
 import { findArticles } from '../../../main/articles/walk';
 
 let dir: string;

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ReadOptions } from '../../../main/articles/content';
 import { readArticles } from '../../../main/articles/read-articles';
-import type { ReadOptions } from '../../../main/articles/readers';
 import { docx, paragraph, zipped, zipped64 } from './office';
 
 let dir: string;

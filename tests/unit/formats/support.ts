@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { sha256 } from '../../../main/articles/canonical';
-import type { ExportedProject } from '../../../main/formats/export';
+import type { ExportedProject } from '../../../main/formats/entries';
 import {
   defaultOptions,
   type Entry,
