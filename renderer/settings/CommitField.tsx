@@ -8,7 +8,7 @@ interface Props {
   readonly value: string;
   /** Called when the person has left the field or pressed Enter, and at the latest when it goes away. */
   readonly onCommit: (value: string) => void;
-  /** Called at each keystroke. */
+  /** Called with what stands in the field, whenever that is something else. */
   readonly onDraft?: (value: string) => void;
   /** What is wrong, in a sentence; null when nothing is. What is wrong is not kept. */
   readonly validate?: (value: string) => string | null;
@@ -21,21 +21,29 @@ interface Props {
 export function CommitField(props: Props) {
   const { label, value, onCommit, onDraft, validate, hint, lines = 1, short = false } = props;
   const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
   const fault = validate?.(draft) ?? null;
+  const write = useLatest((text: string) => {
+    setDraft(text);
+    onDraft?.(text);
+  });
+  const kept = useRef(value);
+  useEffect(() => {
+    // What was committed here may come back when more has been typed.
+    if (value !== kept.current) write.current(value);
+    kept.current = value;
+  }, [value, write]);
   const commit = useLatest(() => {
-    if (draft !== value && fault === null) onCommit(draft);
+    if (draft === value || fault !== null) return;
+    kept.current = draft;
+    onCommit(draft);
   });
   useEffect(() => () => commit.current(), [commit]);
   return (
     <TextField
       className={`${dialog.field} ${short ? styles.short : ''}`}
       value={draft}
-      onChange={(text) => {
-        setDraft(text);
-        onDraft?.(text);
-      }}
-      onBlur={() => (fault === null ? commit.current() : setDraft(value))}
+      onChange={write.current}
+      onBlur={() => (fault === null ? commit.current() : write.current(value))}
       isInvalid={fault !== null}
     >
       <Label>{label}</Label>
@@ -57,7 +65,7 @@ export function CommitField(props: Props) {
   );
 }
 
-function useLatest(act: () => void) {
+function useLatest<Input extends unknown[]>(act: (...input: Input) => void) {
   const latest = useRef(act);
   latest.current = act;
   return latest;

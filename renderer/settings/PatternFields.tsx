@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { expressionFault, type Label, type LabelPatterns, noPatterns } from '../../preload/contract';
 import { Tick } from '../export/Tick';
 import { CommitField } from './CommitField';
@@ -16,9 +16,7 @@ interface Props {
 export function PatternFields({ label, onChange }: Props) {
   const patterns = label.patterns ?? noPatterns;
   const [draft, setDraft] = useState<Partial<LabelPatterns>>({});
-  // What was typed has been kept, or was taken back.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other patterns are the reason
-  useEffect(() => setDraft({}), [label.patterns]);
+  const write = (part: Partial<LabelPatterns>) => setDraft((before) => ({ ...before, ...part }));
   const change = (title: string, part: Partial<LabelPatterns>) => {
     onChange(`Change the ${title} of ${label.name}`, (one) => withPatterns(one, part));
   };
@@ -33,14 +31,14 @@ export function PatternFields({ label, onChange }: Props) {
         hint="One a line, as whole words."
         lines={4}
         value={patterns.words.join('\n')}
-        onDraft={(text) => setDraft({ words: linesOf(text) })}
+        onDraft={(text) => write({ words: linesOf(text) })}
         onCommit={(text) => change('word list', { words: linesOf(text) })}
       />
       <CommitField
         label="Regular expression"
         value={patterns.expression}
         validate={expressionFault}
-        onDraft={(expression) => setDraft({ expression })}
+        onDraft={(expression) => write({ expression })}
         onCommit={(expression) => change('expression', { expression })}
       />
       <Tick isSelected={patterns.matchCase} onChange={(matchCase) => change('patterns', { matchCase })}>

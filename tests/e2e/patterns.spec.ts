@@ -40,6 +40,33 @@ test('a label’s own words and expression are counted as one writes them, and k
   });
 });
 
+test('what is typed while what was typed before is being kept stays, and is counted', async ({
+  openProject,
+}) => {
+  const { page, window } = await openProject({ 'first.txt': 'The harbour, 12 boats, 7 boats.\n' });
+  const dialog = await openLabels(window);
+  const form = dialog.getByRole('region', { name: 'Claim' });
+  await form.getByRole('textbox', { name: 'Words and phrases' }).fill('harbour');
+  await expect(form.getByText('In this article: 1 place')).toBeVisible();
+  const expression = form.getByRole('textbox', { name: 'Regular expression' });
+  // The main process cannot answer between two keys that come in one turn.
+  await expression.evaluate((field: HTMLInputElement) => {
+    const type = (text: string) => {
+      field.select();
+      document.execCommand('insertText', false, text);
+    };
+    field.focus();
+    type('12 boats');
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    type('\\d+ boats');
+  });
+  await expect(form.getByText('In this article: 3 places')).toBeVisible();
+  await expect(expression).toHaveValue('\\d+ boats');
+  await page.keyboard.press('Escape');
+  await openLabels(window);
+  await expect(expression).toHaveValue('\\d+ boats');
+});
+
 test('an expression that is none, or never ends, is told and stops nothing', async ({ openProject }) => {
   const { page, window } = await openProject({ 'first.txt': `${'a'.repeat(40)}!\nA harbour.\n` });
   const dialog = await openLabels(window);
