@@ -73,5 +73,5 @@ export async function answerAside(
 }
 
 function stopped(): GlossError {
-  return new GlossError('failed', 'Taking over the annotations was stopped. Nothing was changed.');
+  return new GlossError('stopped', 'Taking over the annotations was stopped. Nothing was changed.');
 }

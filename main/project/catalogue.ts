@@ -81,7 +81,7 @@ export class Catalogue {
     if (watch.signal?.aborted) {
       await catalogue.save();
       throw new GlossError(
-        'failed',
+        'stopped',
         'Opening the project was cancelled. The next time it goes on from where it was.',
       );
     }

@@ -20,8 +20,8 @@ type Places = Input<'annotations:label-places'>['places'];
  * Puts a label on places in documents for the current annotator, as one edit. Spans are UTF-16 code units; they lose
  * white space at their edges and never split a character. A place of nothing else, or
  * that has the label already, is left out.
- * Throws GlossError, and changes nothing: `bad-input` for an unknown label or a place outside the text, `failed` when
- * it was cancelled.
+ * Throws GlossError, and changes nothing: `bad-input` for an unknown label or a place outside the text, `stopped`
+ * when it was cancelled.
  */
 export async function labelPlaces(
   project: Project,
@@ -42,7 +42,8 @@ export async function labelPlaces(
     const taken = new Set(set.annotations.filter((each) => each.label === labelId).map(placeOf));
     const added: Annotation[] = [];
     await inSlices(spans, (span) => {
-      if (signal?.aborted) throw new GlossError('failed', 'The labelling was stopped. Nothing was labelled.');
+      if (signal?.aborted)
+        throw new GlossError('stopped', 'The labelling was stopped. Nothing was labelled.');
       progress({ task: 'label', done: done++, total, current: document.title });
       const place = fitting(document.text, span);
       if (!place) return;

@@ -43,7 +43,7 @@ export interface Opened {
 
 /**
  * Takes the lock (unless it is for reading only) and reads what an opening needs. A folder that cannot be written opens with a
- * Problem. Throws GlossError: `not-found`, `locked`, `broken-file`, `disk`, and `failed` when the signal aborts.
+ * Problem. Throws GlossError: `not-found`, `locked`, `broken-file`, `disk`, and `stopped` when the signal aborts.
  */
 export async function openProject(
   dir: string,

@@ -82,7 +82,7 @@ export class Project {
   /**
    * Opens the project for one annotator. What cannot be read is told in `view().problems`, and the rest is there.
    * Throws GlossError: `not-found`, `locked` (its message names the holder), `broken-file`, `disk`, `bad-input`, and
-   * `failed` when the signal aborts.
+   * `stopped` when the signal aborts.
    */
   static async open(dir: string, options: OpenOptions): Promise<Project> {
     const annotator = safeAnnotator(options.annotator);

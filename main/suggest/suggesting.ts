@@ -128,7 +128,7 @@ export class Suggesting {
 
   /**
    * The suggestions of a document with these keys as annotations, without those that are decided on. Their words are
-   * looked up anew, since no more than their places are kept of a document that is not open. Throws GlossError, `failed`
+   * looked up anew, since no more than their places are kept of a document that is not open. Throws GlossError, `stopped`
    * when the signal aborts.
    */
   async accepted(id: string, keys: readonly string[], signal: AbortSignal): Promise<Annotation[]> {
@@ -137,7 +137,7 @@ export class Suggesting {
     const take: OnBatch = ({ suggestions }) =>
       found.push(...suggestions.filter((one) => wanted.has(suggestionKey(one))));
     const finished = await this.#read(id, take, signal);
-    if (!finished) throw new GlossError('failed', 'Accepting was stopped. Nothing was accepted.');
+    if (!finished) throw new GlossError('stopped', 'Accepting was stopped. Nothing was accepted.');
     const read = await this.project.read(id);
     const { annotator: creator, scheme } = this.project.outline();
     const created = new Date().toISOString();

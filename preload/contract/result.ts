@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'locked'
   | 'broken-file'
   | 'disk'
+  /** The person has stopped it: that is told plainly. */
+  | 'stopped'
   | 'failed';
 
 /** A failure that has words for the person and a code for the program. */

@@ -3,7 +3,7 @@ import { prepareList, prepareSearch } from '../library/arrange';
 import { useLibraryView } from '../library/library-view';
 import { closeArticles, openDocument, useArticle } from '../state/article';
 import { call } from '../state/bridge';
-import { allDocuments, firstDocuments } from '../state/listing';
+import { allDocuments, firstDocuments, type Portion } from '../state/listing';
 import { tellError, useNotices } from '../state/notices';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
@@ -22,21 +22,43 @@ export async function showProject(outline: ProjectOutline | null): Promise<void>
   leaveQueue();
   closeArticles();
   useProject.getState().setProject({ ...outline, documents: first.documents });
-  useProject.setState({ isArriving: first.documents.length < first.total });
+  useProject.setState({ listing: first.documents.length < first.total ? 'arriving' : 'whole' });
   const begun = first.documents.find(isUnfinished);
   const opening = begun && openDocument(begun.id);
   await painted();
-  const all = await allDocuments(outline.dir, first);
-  if (!all) return;
-  await prepareList(all, useLibraryView.getState().order);
-  useProject.getState().listAll(all);
-  const next = all.find(isUnfinished) ?? all[0];
-  if (!begun && next && useArticle.getState().open === null) await openDocument(next.id);
+  await listOthers(outline.dir, first);
   await opening;
-  void prepareSearch(all);
 }
 
 const isUnfinished = ({ status }: DocumentSummary) => status !== 'done';
+
+/** Lists all documents of the project. Where that fails the person is told, and can have it tried again. */
+async function listOthers(dir: string, first: Portion): Promise<void> {
+  try {
+    const all = await allDocuments(dir, first);
+    if (!all) return;
+    await prepareList(all, useLibraryView.getState().order);
+    if (useProject.getState().project?.dir !== dir) return;
+    useProject.getState().listAll(all);
+    const next = all.find(isUnfinished) ?? all[0];
+    if (next && useArticle.getState().open === null) await openDocument(next.id);
+    void prepareSearch(all);
+  } catch (error) {
+    if (useProject.getState().project?.dir !== dir) return;
+    useProject.setState({ listing: 'broken' });
+    const reason = error instanceof Error ? error.message : String(error);
+    const again = () => {
+      if (useProject.getState().project?.dir !== dir) return;
+      useProject.setState({ listing: 'arriving' });
+      void listOthers(dir, first);
+    };
+    useNotices.getState().tell({
+      kind: 'error',
+      text: `Only the first articles of this project are listed. The others could not be: ${reason}`,
+      action: { title: 'Try again', run: again },
+    });
+  }
+}
 
 /** Opens the project in this folder, or asks for one. */
 export async function openProject(dir?: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Command } from 'prosemirror-state';
-import type { Annotation, Span } from '../../preload/contract';
+import { type Annotation, GlossError, type Span } from '../../preload/contract';
 import { AnnotationStep } from '../editor/annotation-step';
 import { PORTION } from '../editor/portions';
 import { type Article, absorb, maker, openArticle, run, together } from '../state/article';
@@ -51,7 +51,8 @@ async function labelHere(label: string): Promise<void> {
   const putting = made && putIn(label, made, article.document.id);
   if (putting) await useProject.getState().whileSending(putting.then(() => []));
   const entry = await putting;
-  if (!made || entry === null) throw new Error('The labelling was stopped. Nothing was labelled.');
+  if (!made || entry === null)
+    throw new GlossError('stopped', 'The labelling was stopped. Nothing was labelled.');
   sum(label, made.length, hits.length - made.length, 1, entry);
 }
 

@@ -27,7 +27,7 @@ export function ArticleList({ documents }: { documents: readonly DocumentSummary
   const openAt = useMemo(() => documents.findIndex(({ id }) => id === open), [documents, open]);
   const [marked, setMarked] = useState<number | null>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
-  const measured = useProject(({ isArriving }) => !isArriving) && documents.length <= MOST_MEASURED;
+  const measured = useProject(({ listing }) => listing === 'whole') && documents.length <= MOST_MEASURED;
   // Another function at each drawing would have all rows counted anew at each.
   const keyOf = useCallback((at: number) => documents[at]?.id ?? at, [documents]);
   const active = Math.min(marked ?? Math.max(openAt, 0), documents.length - 1);

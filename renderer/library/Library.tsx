@@ -14,12 +14,12 @@ export function Library() {
   const listed = useListedDocuments();
   const order = useLibraryView((view) => view.order);
   const total = documents?.length ?? 0;
-  const isArriving = useProject((state) => state.isArriving);
+  const isWhole = useProject(({ listing }) => listing === 'whole');
   return (
     <div className={styles.pane}>
       <header className={styles.header}>
         <h2 className={styles.heading}>Articles</h2>
-        {documents && total > 0 && !isArriving && (
+        {documents && total > 0 && isWhole && (
           <span>
             {countDone(documents).toLocaleString('en-GB')} of {total.toLocaleString('en-GB')} done
           </span>

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Problem } from '../../preload/contract';
+import { GlossError, type Problem } from '../../preload/contract';
 
 /** Something the person is told without being stopped: in words, with one way on where there is one. */
 export interface Notice {
@@ -30,10 +30,11 @@ export const useNotices = create<Notices>()((set) => ({
   dismiss: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
 }));
 
-/** Tells the person of a failure, whatever was thrown. */
+/** Tells the person of a failure, whatever was thrown; plainly of what they have stopped themselves. */
 export function tellError(error: unknown): void {
   const text = error instanceof Error ? error.message : String(error);
-  useNotices.getState().tell({ kind: 'error', text });
+  const isStopped = error instanceof GlossError && error.code === 'stopped';
+  useNotices.getState().tell({ kind: isStopped ? 'info' : 'error', text });
 }
 
 let told: { readonly id: number; readonly problems: readonly Problem[] } | null = null;

@@ -1,5 +1,11 @@
 import { create } from 'zustand';
-import type { DocumentSummary, ProjectView, SaveNews, SaveState } from '../../preload/contract';
+import {
+  type DocumentSummary,
+  GlossError,
+  type ProjectView,
+  type SaveNews,
+  type SaveState,
+} from '../../preload/contract';
 import { type Documents, withoutIds, withSummaries } from './documents';
 
 interface ProjectState {
@@ -8,8 +14,11 @@ interface ProjectState {
   readonly saveState: SaveState;
   /** How many edits the main process has not answered yet. */
   readonly sending: number;
-  /** Only the first of a large project's documents are listed yet. What needs all of them waits for `allListed`. */
-  readonly isArriving: boolean;
+  /**
+   * Of a large project only the first documents are listed at first (`arriving`), and still when the others could not
+   * be had (`broken`). What needs all of them waits for `allListed`.
+   */
+  readonly listing: 'whole' | 'arriving' | 'broken';
   readonly setProject: (project: ProjectView | null) => void;
   /** Takes over the save state that the main process sent, unless it has been overtaken by a later one. */
   readonly hearSaved: (news: SaveNews) => void;
@@ -35,7 +44,7 @@ export const useProject = create<ProjectState>()((set, get) => ({
   project: null,
   saveState: { state: 'saved' },
   sending: 0,
-  isArriving: false,
+  listing: 'whole',
   setProject: (project) => {
     answered.clear();
     set({ project });
@@ -74,7 +83,7 @@ export const useProject = create<ProjectState>()((set, get) => ({
       if (!project) return {};
       const fresh = project.documents.filter((document, at) => document !== documents[at]);
       const all = fresh.length === 0 ? documents : withSummaries(documents, fresh);
-      return { isArriving: false, project: { ...project, documents: all } };
+      return { listing: 'whole', project: { ...project, documents: all } };
     }),
 }));
 
@@ -90,16 +99,30 @@ function withDocuments(project: ProjectView, summaries: readonly DocumentSummary
   return { ...project, documents: withSummaries(project.documents, summaries) };
 }
 
-/** Resolves when all documents of the project are listed. */
-export function allListed(): Promise<void> {
-  return new Promise((resolve) => {
-    if (!useProject.getState().isArriving) return resolve();
-    const end = useProject.subscribe(({ isArriving }) => {
-      if (isArriving) return;
+/**
+ * Resolves when all documents of the project are listed. Rejects, in words for the person, when they could not be, and
+ * when the window has another project meanwhile.
+ */
+export async function allListed(): Promise<void> {
+  const dir = useProject.getState().project?.dir;
+  const isHere = ({ project }: ProjectState) => project?.dir === dir;
+  await new Promise<void>((resolve) => {
+    const look = (state: ProjectState) => {
+      if (isHere(state) && state.listing === 'arriving') return;
       end();
       resolve();
-    });
+    };
+    const end = useProject.subscribe(look);
+    look(useProject.getState());
   });
+  const state = useProject.getState();
+  if (isHere(state) && state.listing === 'whole') return;
+  throw new GlossError(
+    'failed',
+    isHere(state)
+      ? 'This needs the list of all articles, which is not whole. Open the project again; what was added to it is there.'
+      : 'Another project was opened before all articles of the one before were listed.',
+  );
 }
 
 /** The summary of a document of the open project. */

@@ -1,4 +1,4 @@
-import type { ChosenSuggestions } from '../../preload/contract';
+import { type ChosenSuggestions, GlossError } from '../../preload/contract';
 import type { DocumentChange } from '../state/article';
 import { call } from '../state/bridge';
 import { changeMany, recordBulk, undoIfLatest, withoutAdded } from '../state/bulk';
@@ -60,7 +60,7 @@ async function changesFor(articles: ChosenSuggestions['articles']): Promise<Docu
     const current = titles.get(document) ?? '';
     useScreen.getState().setProgress({ task: 'accept', done, total: articles.length, current });
     const added = await call('suggest:accepted', { document, keys });
-    if (isStopped) throw new Error('Accepting was stopped. Nothing was accepted.');
+    if (isStopped) throw new GlossError('stopped', 'Accepting was stopped. Nothing was accepted.');
     if (added.length > 0) changes.push({ document, added, removed: [] });
   }
   return changes;

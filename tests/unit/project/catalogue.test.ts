@@ -131,7 +131,7 @@ describe('opening', () => {
     const onProgress = () => stop.abort();
     const opening = openedProject(dir, { cacheDir, onProgress, signal: stop.signal });
     await expect(opening).rejects.toMatchObject({
-      code: 'failed',
+      code: 'stopped',
       message: expect.stringContaining('cancelled'),
     });
     const { read, project } = await readAtOpening();

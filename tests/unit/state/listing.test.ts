@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type DocumentSummary, toColumns } from '../../../preload/contract';
+import { showProject } from '../../../renderer/commands/project-actions';
 import { allDocuments, firstDocuments } from '../../../renderer/state/listing';
+import { useNotices } from '../../../renderer/state/notices';
 import { allListed, useProject } from '../../../renderer/state/project';
 import { project, summary } from './open-text';
 
@@ -52,7 +54,7 @@ it('leaves none out, and lists none twice, when one goes or comes meanwhile', as
 it('keeps what was changed or added before all are listed', async () => {
   const { setProject, putDocuments, listAll } = useProject.getState();
   setProject({ ...project, documents: there.slice(0, 2000) });
-  useProject.setState({ isArriving: true });
+  useProject.setState({ listing: 'arriving' });
   let isWhole = false;
   const waiting = allListed().then(() => {
     isWhole = true;
@@ -66,4 +68,34 @@ it('keeps what was changed or added before all are listed', async () => {
   const documents = useProject.getState().project?.documents ?? [];
   expect(documents).toHaveLength(9001);
   expect([documents[7], documents[5000], documents[9000]]).toEqual([early, late, fresh]);
+});
+
+it('tells when the others cannot be had, and lists them when it is tried again', async () => {
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw));
+  there = there.map((one) => ({ ...one, status: 'done' as const }));
+  let heard: unknown;
+  meanwhile = (from) => {
+    if (from === 0) return;
+    void allListed().catch((error: unknown) => {
+      heard = error;
+    });
+    throw new Error('The bridge is down.');
+  };
+  await showProject(project);
+  expect(String(heard)).toContain('the list of all articles, which is not whole');
+  expect(useProject.getState().project?.documents).toHaveLength(2000);
+  const [told] = useNotices.getState().notices;
+  expect(told).toMatchObject({ kind: 'error', text: expect.stringContaining('The bridge is down.') });
+  meanwhile = () => {};
+  told?.action?.run();
+  await allListed();
+  expect(useProject.getState().project?.documents).toHaveLength(9000);
+});
+
+it('does not wait for a project that another has taken the place of', async () => {
+  useProject.getState().setProject({ ...project, documents: [] });
+  useProject.setState({ listing: 'arriving' });
+  const waiting = allListed();
+  useProject.getState().setProject({ ...project, dir: '/other', documents: [] });
+  await expect(waiting).rejects.toThrow('Another project was opened');
 });
