@@ -4,7 +4,7 @@ import { maker, run } from '../state/article';
 import { usePreferences } from '../state/preferences';
 import { activate } from './active-edge';
 import { annotationsIn } from './annotation-plugin';
-import { nearestWordEdge } from './boundaries';
+import { nearestWordEdge, wordsAround } from './boundaries';
 import { selectedAnnotation } from './commands';
 import { type Edge, edgeOffset, withEdge } from './fragments';
 import { putEdge } from './shape';
@@ -37,13 +37,14 @@ export function dragEdge(
     const snaps = (usePreferences.getState().preferences?.snapToWords ?? false) !== last.altKey;
     const offset = lines.toOffset(place.pos);
     const wanted = snaps ? nearestWordEdge(lines.text, offset) : offset;
-    const shape = withEdge(lines.text, annotation.fragments, edge, wanted);
-    const span = shape[edge >> 1];
-    const next = edgeOffset(shape, edge);
-    if (!span || next === undefined || next === target) return;
+    const span = withEdge(lines.text, annotation.fragments, edge, wanted)[edge >> 1];
+    if (!span) return;
+    // Of an edge that is dragged past the other one a character is left; with snapping, its word.
+    const { start, end } = snaps ? wordsAround(lines.text, span) : span;
+    const [still, next] = edge % 2 === 0 ? [span.end, start] : [span.start, end];
+    if (next === target) return;
     target = next;
-    const ends = [lines.toPosition(span.start), lines.toPosition(span.end)] as const;
-    const [anchor, head] = edge % 2 === 0 ? [ends[1], ends[0]] : ends;
+    const [anchor, head] = [lines.toPosition(still), lines.toPosition(next)];
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, anchor, head)));
     moved(next);
   };
@@ -63,10 +64,11 @@ export function dragEdge(
     ended.abort();
     cancelAnimationFrame(frame);
     moved(null);
-    if (keep && target !== null && run(putEdge(edge, target, maker()))) return;
+    // Before the edge is put, too: undo brings back what is selected then, and must not bring back what was only shown.
     const caret = lines.toPosition(edgeOffset(annotation.fragments, edge) ?? 0);
     const tr = view.state.tr.setSelection(TextSelection.create(view.state.doc, caret));
     view.dispatch(activate(tr, edge));
+    if (keep && target !== null) run(putEdge(edge, target, maker()));
   };
   const { signal } = ended;
   const onMove = (event: PointerEvent) => {

@@ -19,6 +19,20 @@ test('handles move both ends of the selected annotation, and undo takes it back'
   expect(annotationsOn(dir)).toEqual(['figure 51 percent']);
 });
 
+test('undo of a drag selects no words, so that the next key is about the annotation', async ({
+  openProject,
+}) => {
+  const { page, window } = await openProject();
+  await window.label('51 percent', '2');
+  await dragHandle(page, 1, ' of the 1,200 boats', 'right');
+  await page.mouse.up();
+  await window.expectSelected('Figure 51 percent of the 1,200 boats');
+  await page.keyboard.press('Control+z');
+  await window.expectSelected('Figure 51 percent');
+  await page.keyboard.press('1');
+  await window.expectAnnotations('Claim 51 percent');
+});
+
 test('Escape gives up a handle that is being dragged', async ({ openProject }) => {
   const { page, window } = await openProject();
   await window.label('51 percent', '2');
@@ -45,6 +59,17 @@ test('with snapping a handle goes from word to word, and Alt lets it go anywhere
   await page.mouse.up();
   await page.keyboard.up('Alt');
   await window.expectSelected('Figure 51 percent of th');
+});
+
+test('with snapping a handle that is dragged past the other end leaves a whole word', async ({
+  openProject,
+}) => {
+  const { page, window } = await openProject();
+  await window.label('percent of', '2');
+  await page.keyboard.press('w');
+  await dragHandle(page, 1, 'that', 'left');
+  await page.mouse.up();
+  await window.expectSelected('Figure percent');
 });
 
 test('with snapping a selection by mouse takes whole words', async ({ openProject }) => {
