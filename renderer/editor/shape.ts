@@ -30,7 +30,7 @@ export function putEdge(edge: Edge, offset: number, maker: Now): Command {
 /** On or back in the text; or to a side of the screen, which way that is depends on how the line reads. */
 type Way = 'on' | 'back' | 'left' | 'right';
 
-/** Moves the active edge of the selected annotation by a unit of text. */
+/** Moves the active edge of the selected annotation by a unit of text; not past its other edge, which would cut a word. */
 export function moveEdge(unit: Unit, way: Way, maker: Now): Command {
   return (state, dispatch) => {
     const annotation = selectedAnnotation(state);
@@ -39,6 +39,8 @@ export function moveEdge(unit: Unit, way: Way, maker: Now): Command {
     const { text } = annotationsIn(state).lines;
     const offset = edgeOffset(annotation.fragments, edge) ?? 0;
     const target = step(text, offset, unit, directionOf(way, text, offset), edge % 2 === 0 ? 'start' : 'end');
+    const other = edgeOffset(annotation.fragments, edge ^ 1) ?? offset;
+    if (unit !== 'character' && (edge % 2 === 0 ? target >= other : target <= other)) return false;
     return putEdge(edge, target, maker)(state, dispatch);
   };
 }

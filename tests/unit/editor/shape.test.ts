@@ -73,6 +73,17 @@ describe('the edges of an annotation', () => {
     expect(words(run(on(sample, 'of the'), putEdge(0, 20, maker)))).toBe('e');
   });
 
+  it('leave an annotation as it is rather than cut its last word or sentence', () => {
+    const second = 'First one. Half of the boats. Third.';
+    for (const unit of ['word', 'sentence'] as const) {
+      const state = on(second, 'Half');
+      expect(moveEdge(unit, 'back', maker)(state)).toBe(false);
+      expect(moveEdge(unit, 'on', maker)(run(state, nextEdge))).toBe(false);
+    }
+    expect(words(run(on(second, 'Half of'), moveEdge('word', 'back', maker)))).toBe('Half');
+    expect(words(run(on(second, 'Half'), moveEdge('character', 'back', maker)))).toBe('Hal');
+  });
+
   it('stop at the next part of the annotation, and become one with it when nothing is between', () => {
     const two = run(select(on(sample, 'Half'), 'boats'), addFragment(maker));
     expect(words(two)).toBe('Half … boats');
