@@ -38,9 +38,10 @@ function stepCharacter(text: string, offset: number, direction: Direction, side:
   return Math.min(Math.max(at, 0), text.length);
 }
 
-/** The sentences that the span has a part in, as one span. */
+/** The sentences that the span has a part in, as one span; of a caret behind a sentence, that one. */
 export function sentencesAround(text: string, span: Span): Span {
-  const first = thingAt(text, span.start, 'sentence');
+  const behind = span.start === span.end && span.start > 0 && thingAt(text, span.start - 1, 'sentence');
+  const first = thingAt(text, span.start, 'sentence') ?? (behind || undefined);
   const last = thingAt(text, Math.max(span.start, span.end - 1), 'sentence');
   return { start: Math.min(first?.start ?? span.start, span.start), end: Math.max(last?.end ?? 0, span.end) };
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../preload/contract';
+import { graphemeFloor, type Span } from '../../preload/contract';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
@@ -27,7 +27,8 @@ export function sentencesIn(line: string): Span[] {
     const next = parts[at + 1]?.segment;
     if (next !== undefined && goesOn(line.slice(start, end), next)) return;
     const sentence = line.slice(start, end);
-    const from = start + (sentence.length - sentence.trimStart().length);
+    // A space with a mark or a joiner on it is one character with that.
+    const from = graphemeFloor(line, start + (sentence.length - sentence.trimStart().length));
     const to = end - (sentence.length - sentence.trimEnd().length);
     if (from < to) found.push({ start: from, end: to });
     start = end;

@@ -40,6 +40,7 @@ describe('sentences', () => {
     ['Some fruit, e.g. Apples. Done.', ['Some fruit, e.g. Apples.', 'Done.']],
     ['Das ist z.B. Hr. Maier. Gut.', ['Das ist z.B. Hr. Maier.', 'Gut.']],
     ['選挙です。票。', ['選挙です。', '票。']],
+    [' \u200da. B.', [' \u200da.', 'B.']],
     ['   ', []],
   ])('of %j', (line, expected) => {
     expect(sentences(line)).toEqual(expected);
@@ -126,6 +127,15 @@ describe('widening', () => {
     expect(sentencesAround(sample, { start: 14, end: 15 })).toEqual({ start: 13, end: 26 });
     expect(sentencesAround(sample, { start: 14, end: 14 })).toEqual({ start: 13, end: 26 });
     expect(sentencesAround(sample, { start: 2, end: 15 })).toEqual({ start: 0, end: 26 });
+  });
+
+  it('takes the sentence that the caret stands behind, at the end of a line too', () => {
+    const sample = 'One is here. Two is there.\n\nThree.';
+    const at = (offset: number) => sentencesAround(sample, { start: offset, end: offset });
+    expect(at(12)).toEqual({ start: 0, end: 12 });
+    expect(at(26)).toEqual({ start: 13, end: 26 });
+    expect(at(27)).toEqual({ start: 27, end: 27 });
+    expect(at(sample.length)).toEqual({ start: 28, end: sample.length });
   });
 
   it('only ever widens', () => {
