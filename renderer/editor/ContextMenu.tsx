@@ -40,7 +40,7 @@ function Items({ onClose }: { onClose: () => void }) {
   const isIdle = !words && !annotation && !suggestion;
   const act = (id: CommandId) => () => runCommand(id);
   return (
-    <Menu aria-label="Selected words" className={styles.menu ?? ''} onClose={onClose}>
+    <Menu aria-label="Selected words" className={styles.menu ?? ''} autoFocus="first" onClose={onClose}>
       {suggestion && (
         <>
           <MenuItem onAction={act('suggestion.accept')}>

@@ -10,6 +10,7 @@ import { useOfferedLabels } from '../state/scheme';
 import { LabelSign } from '../ui/LabelSign';
 import { annotationsIn } from './annotation-plugin';
 import { selectedAnnotation, selectedSpan } from './commands';
+import { useHeldSelection } from './held-selection';
 import { Hint, LabelFinder } from './LabelFinder';
 import { closeLabelFinder, findLabel, useLabelFinder } from './label-finder';
 import styles from './SelectionToolbar.module.css';
@@ -34,6 +35,7 @@ export function SelectionToolbar({ view }: { view: RefObject<EditorView | null> 
   const dragging = usePointerDown();
   const bar = useRef<HTMLDivElement>(null);
   const layout = useLayoutCount(view);
+  useHeldSelection(view, finding);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words have moved when the column was laid out anew.
   useLayoutEffect(() => {

@@ -44,10 +44,10 @@ export function Palette({ query: first = '' }: { query?: string | undefined }) {
       <Modal className={styles.modal ?? ''}>
         <Dialog className={styles.dialog ?? ''} aria-label="Commands and articles">
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <TextField className={styles.search ?? ''} aria-label="Find a command or an article" autoFocus>
+            <TextField className={styles.search ?? ''} aria-label="Find a command, an article or a word" autoFocus>
               <Input
                 className={styles.input ?? ''}
-                placeholder="Find a command or an article"
+                placeholder="Find a command, an article or a word"
                 role="combobox"
                 aria-expanded="true"
               />

@@ -23,8 +23,8 @@ const ROUND = 5;
 /** The widest lane in the margin has room for an arc and its name, the narrowest for an arc that can be followed. */
 const WIDEST = 14;
 const NARROWEST = 4;
-/** What is left free at the edge of the window. */
-const EDGE = 4;
+/** What is left free at the edge of the window: the name of the outermost arc stands there. */
+const EDGE = 12;
 
 /** Whether both ends stand in one row of the text: then the arc runs above it, and not down the margin. */
 export function inOneRow({ from, to }: Ends): boolean {

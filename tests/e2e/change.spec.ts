@@ -10,7 +10,8 @@ test('an annotation gets another label: by key, in the inspector, by its menu', 
   await window.inspector.getByRole('group', { name: 'Label' }).getByRole('button', { name: 'Quote' }).click();
   await window.expectAnnotations('Quote 51 percent');
   await window.clickOn('51 percent', { button: 'right' });
-  await page.getByRole('menuitem', { name: /Change to Claim/ }).click();
+  await expect(page.getByRole('menuitem', { name: /Change to Claim/ })).toBeFocused();
+  await page.keyboard.press('Enter');
   await window.expectAnnotations('Claim 51 percent');
   await window.waitSaved();
   expect(annotationsOn(dir)).toEqual(['claim 51 percent']);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { expect, test } from './app';
 import { labelsOn, openLabels } from './labels-dialog';
@@ -111,6 +112,18 @@ test('attributes and relations are edited', async ({ openProject }) => {
   ]);
 });
 
+/** The words that are drawn as selected while the field in which a label is found has the focus. */
+function heldWords(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...(CSS.highlights.get('held-selection') ?? [])].map((held) => {
+      const range = document.createRange();
+      range.setStart(held.startContainer, held.startOffset);
+      range.setEnd(held.endContainer, held.endOffset);
+      return range.toString();
+    }),
+  );
+}
+
 test('with forty labels nine are at hand and the others are found by typing', async ({ openProject }) => {
   const { page, window, dir } = await openProject();
   await page.evaluate(async () => {
@@ -135,11 +148,13 @@ test('with forty labels nine are at hand and the others are found by typing', as
   await page.keyboard.press('l');
   const finder = page.getByRole('combobox', { name: 'Find a label' });
   await expect(finder).toBeFocused();
+  expect(await heldWords(page)).toEqual(['51 percent']);
   await page.keyboard.type('top 31');
   await expect(page.getByRole('listbox', { name: 'Labels' }).getByRole('option')).toHaveText(['Topic 31']);
   await page.keyboard.press('Enter');
   await window.expectAnnotations('Topic 31 51 percent');
   await expect(window.text).toBeFocused();
+  expect(await heldWords(page)).toEqual([]);
   await page.keyboard.press('l');
   await page.keyboard.type('quot');
   await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { expectAccessible } from './accessible';
-import { expect, test } from './app';
+import { expect, test, writeFiles } from './app';
 import { harbour, lighthouse } from './articles';
 
 test('find, the history and the bare article are accessible', async ({ openProject }) => {
@@ -68,6 +69,22 @@ test('at twice the size the article has the room, and the side panes lie over it
   await expect.poll(zoom).toBe(1);
   await expect(navigation).toBeVisible();
   await expect(window.inspector).toBeVisible();
+});
+
+test('at twice the size a table with many columns to be added is not wider than the window', async ({
+  folder,
+  openProject,
+}) => {
+  const { app, page, window } = await openProject();
+  const columns = Array.from({ length: 12 }, (_, at) => `column ${at}`);
+  const files = writeFiles(join(folder, 'more'), { 'wide.csv': `${columns}\n${columns}\n${columns}\n` });
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+  await window.stubDialogs({ open: [join(files, 'wide.csv')] });
+  await window.menu('articles.files');
+  await expect(window.dialog.getByRole('table')).toBeVisible();
+  const { x, width } = (await window.dialog.boundingBox()) ?? { x: 0, width: Number.POSITIVE_INFINITY };
+  expect(x + width).toBeLessThanOrEqual(await page.evaluate(() => innerWidth));
+  await expect(window.dialog.getByRole('button', { name: 'Add' })).toBeInViewport({ ratio: 1 });
 });
 
 test('the zoom is kept for the next time', async ({ openProject, launch }) => {
