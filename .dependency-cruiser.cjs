@@ -41,6 +41,24 @@ module.exports = {
       to: { path: '^node_modules/electron/|^electron$' },
     },
     {
+      name: 'the-text-knows-nothing-of-the-window',
+      severity: 'error',
+      from: { path: '^renderer/editor/' },
+      to: { path: '^renderer/', pathNot: '^renderer/(editor|ui)/' },
+    },
+    {
+      name: 'state-knows-no-place-on-the-screen',
+      severity: 'error',
+      from: { path: '^renderer/state/' },
+      to: { path: '^renderer/', pathNot: '^renderer/(state|editor|ui)/' },
+    },
+    {
+      name: 'small-parts-stand-alone',
+      severity: 'error',
+      from: { path: '^renderer/ui/' },
+      to: { path: '^renderer/', pathNot: '^renderer/ui/' },
+    },
+    {
       name: 'main-imports-no-renderer',
       severity: 'error',
       from: { path: '^main/' },

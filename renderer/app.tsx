@@ -3,13 +3,13 @@ import { I18nProvider } from 'react-aria-components';
 import { Dialogs } from './dialogs/Dialogs';
 import { Announcer } from './shell/Announcer';
 import { DropTarget } from './shell/DropTarget';
+import { useLook } from './shell/look';
 import { Notices } from './shell/Notices';
 import { startUp, useProblemNotices } from './shell/start-up';
 import { Welcome } from './shell/Welcome';
 import { WorkProgress } from './shell/WorkProgress';
 import { Workspace } from './shell/Workspace';
 import { useProject } from './state/project';
-import { useLook } from './ui/look';
 
 /** The whole window. It stays empty until it is known what it was opened for, so that nothing flashes by. */
 export function App() {

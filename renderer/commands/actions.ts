@@ -7,7 +7,6 @@ import {
   selectWholeText,
   walk,
 } from '../editor/commands';
-import { findLabel } from '../editor/label-finder';
 import { useFind } from '../find/find';
 import { closeFind, openFind, stepHit } from '../find/find-actions';
 import { focusDocumentNote } from '../inspector/document-note';
@@ -21,6 +20,7 @@ import { toggleGuidelines } from '../settings/guidelines';
 import { maker, openArticle, run, useArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { useJournal } from '../state/journal';
+import { findLabel } from '../state/label-finder';
 import { leaveLabelMode } from '../state/label-mode';
 import { tellError, useNotices } from '../state/notices';
 import { togglePane } from '../state/panes';

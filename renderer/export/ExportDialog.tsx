@@ -3,6 +3,7 @@ import type { ExportSettings, FormatInfo, ProjectView } from '../../preload/cont
 import { runExport } from '../commands/project-actions';
 import dialog from '../dialogs/Dialog.module.css';
 import { Buttons, DialogFrame } from '../dialogs/DialogFrame';
+import { Tick } from '../dialogs/Tick';
 import { usePreferences } from '../state/preferences';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
@@ -14,7 +15,6 @@ import { Filters } from './Filters';
 import { FormatFields } from './FormatFields';
 import { PreviewPane } from './PreviewPane';
 import { SplitFields } from './SplitFields';
-import { Tick } from './Tick';
 import { type ExportFacts, useExportFacts } from './use-export-facts';
 import { usePreview } from './use-preview';
 

@@ -1,8 +1,8 @@
 import { Field } from '../dialogs/Field';
+import { Tick } from '../dialogs/Tick';
 import { Select } from '../settings/Select';
 import { type Draft, groups, wrongRatio } from './draft';
 import styles from './Export.module.css';
-import { Tick } from './Tick';
 
 interface Props {
   readonly draft: Draft;

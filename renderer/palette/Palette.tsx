@@ -44,7 +44,11 @@ export function Palette({ query: first = '' }: { query?: string | undefined }) {
       <Modal className={styles.modal ?? ''}>
         <Dialog className={styles.dialog ?? ''} aria-label="Commands and articles">
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <TextField className={styles.search ?? ''} aria-label="Find a command, an article or a word" autoFocus>
+            <TextField
+              className={styles.search ?? ''}
+              aria-label="Find a command, an article or a word"
+              autoFocus
+            >
               <Input
                 className={styles.input ?? ''}
                 placeholder="Find a command, an article or a word"

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
-import type { Point } from '../editor/article-view';
 import { goTo, selectedAnnotation } from '../editor/commands';
 import { relate } from '../editor/relation-commands';
 import { focusText } from '../inspector/field-focus';
 import { maker, openArticle, run } from '../state/article';
 import { useNotices } from '../state/notices';
+import type { Point } from '../ui/point';
 
 /** A relation that is being made: from which annotation, and to which once that is chosen. */
 interface Linking {

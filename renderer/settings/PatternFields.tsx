@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { expressionFault, type Label, type LabelPatterns, noPatterns } from '../../preload/contract';
-import { Tick } from '../export/Tick';
+import { Tick } from '../dialogs/Tick';
 import { CommitField } from './CommitField';
 import { linesOf, withPatterns } from './edit-scheme';
 import form from './LabelForm.module.css';

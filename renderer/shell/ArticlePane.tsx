@@ -1,5 +1,5 @@
+import { ArticleEditor } from '../article/ArticleEditor';
 import { runCommand } from '../commands/actions';
-import { ArticleEditor } from '../editor/ArticleEditor';
 import { FindBar } from '../find/FindBar';
 import { ModeHint } from '../inspector/ModeHint';
 import { SettleBar } from '../reanchor/SettleBar';

@@ -5,7 +5,7 @@ import { annotationsIn } from '../editor/annotation-plugin';
 import { hitsIn, useFind } from '../find/find';
 import { openArticle, run, useAnnotations, useArticle } from '../state/article';
 import { useProject } from '../state/project';
-import { useTheme } from '../ui/look';
+import { useTheme } from './look';
 import styles from './Minimap.module.css';
 
 /** The strip follows an edit when nothing has been done for so many milliseconds: labelling goes first. */

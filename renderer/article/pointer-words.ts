@@ -2,13 +2,13 @@ import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Span } from '../../preload/contract';
 import { labelInMode } from '../commands/label-mode';
+import { annotationsIn } from '../editor/annotation-plugin';
+import { wordsAround } from '../editor/boundaries';
+import { selectedAnnotation, spanAt } from '../editor/commands';
+import { addFragment } from '../editor/shape';
 import { dragLink } from '../relations/link-drag';
 import { maker, run } from '../state/article';
 import { usePreferences } from '../state/preferences';
-import { annotationsIn } from './annotation-plugin';
-import { wordsAround } from './boundaries';
-import { selectedAnnotation, spanAt } from './commands';
-import { addFragment } from './shape';
 
 /** How far the pointer goes at least in a drag, in CSS pixels. */
 const DRAG = 3;

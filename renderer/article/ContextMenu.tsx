@@ -2,13 +2,13 @@ import { useRef } from 'react';
 import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
 import type { CommandId } from '../../preload/contract';
 import { labelSelection, runCommand } from '../commands/actions';
+import { selectedAnnotation, selectedSpan } from '../editor/commands';
 import { openArticle } from '../state/article';
 import { useOfferedLabels } from '../state/scheme';
 import { current } from '../suggest/on-suggestion';
 import { LabelSign } from '../ui/LabelSign';
-import type { Point } from './article-view';
+import type { Point } from '../ui/point';
 import styles from './ContextMenu.module.css';
-import { selectedAnnotation, selectedSpan } from './commands';
 
 /** What can be done with the words or the annotation under the pointer. */
 export function ContextMenu({ at, onClose }: { at: Point | null; onClose: () => void }) {

@@ -1,16 +1,11 @@
 import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { annotationsIn } from './annotation-plugin';
-import { selectAt, selectedSpan } from './commands';
-import { reveal } from './reveal';
-import { trackShownLines } from './shown-lines';
+import { annotationsIn } from '../editor/annotation-plugin';
+import { selectAt, selectedSpan } from '../editor/commands';
+import { reveal } from '../editor/reveal';
+import { trackShownLines } from '../editor/shown-lines';
+import type { Point } from '../ui/point';
 import { pointAt } from './suggestion-marks';
-
-/** A place in the window, in CSS pixels. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 interface Surroundings {
   readonly title: string;

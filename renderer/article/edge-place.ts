@@ -1,8 +1,8 @@
 import type { EditorView } from 'prosemirror-view';
 import { graphemeCeil, graphemeFloor } from '../../preload/contract';
-import { annotationsIn } from './annotation-plugin';
-import type { Side } from './boundaries';
-import { runsRightToLeft } from './direction';
+import { annotationsIn } from '../editor/annotation-plugin';
+import type { Side } from '../editor/boundaries';
+import { runsRightToLeft } from '../editor/direction';
 
 /** Where an edge stands, in CSS pixels of the window. */
 export interface EdgePlace {

@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
-import { annotationsIn } from './annotation-plugin';
+import { annotationsIn } from '../editor/annotation-plugin';
 
 /**
  * Shows all parts of an annotation when the pointer is on one of them. By a style sheet of one rule: the page that

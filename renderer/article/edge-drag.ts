@@ -1,13 +1,13 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { activate } from '../editor/active-edge';
+import { annotationsIn } from '../editor/annotation-plugin';
+import { nearestWordEdge, wordsAround } from '../editor/boundaries';
+import { selectedAnnotation } from '../editor/commands';
+import { type Edge, edgeOffset, withEdge } from '../editor/fragments';
+import { putEdge } from '../editor/shape';
 import { maker, run } from '../state/article';
 import { usePreferences } from '../state/preferences';
-import { activate } from './active-edge';
-import { annotationsIn } from './annotation-plugin';
-import { nearestWordEdge, wordsAround } from './boundaries';
-import { selectedAnnotation } from './commands';
-import { type Edge, edgeOffset, withEdge } from './fragments';
-import { putEdge } from './shape';
 
 /** How near to the edge of the view the pointer makes the text scroll, in CSS pixels, and by how much a frame. */
 const SCROLL_ZONE = 36;

@@ -1,11 +1,11 @@
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { annotationsIn } from '../editor/annotation-plugin';
+import { goToSuggestion, suggestionAt } from '../editor/suggestion-commands';
+import { isSameFilter } from '../editor/suggestion-filter';
+import { filterSuggestions, setCurrent, suggestionsIn } from '../editor/suggestion-plugin';
 import { usePreferences } from '../state/preferences';
 import { passes, suggestionFilter, useSuggestions } from '../state/suggestions';
-import { annotationsIn } from './annotation-plugin';
-import { goToSuggestion, suggestionAt } from './suggestion-commands';
-import { isSameFilter } from './suggestion-filter';
-import { filterSuggestions, setCurrent, suggestionsIn } from './suggestion-plugin';
 
 /** Draws the suggestions that the person wants to see. A click on one makes it the current one. */
 export function suggestionMarks(): Plugin {

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Checkbox } from 'react-aria-components';
-import dialog from '../dialogs/Dialog.module.css';
+import dialog from './Dialog.module.css';
 
 interface Props {
   readonly isSelected: boolean;

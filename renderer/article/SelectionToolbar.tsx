@@ -3,18 +3,18 @@ import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { hull, type Label, type Span } from '../../preload/contract';
 import { labelSelection } from '../commands/actions';
+import { annotationsIn } from '../editor/annotation-plugin';
+import { selectedAnnotation, selectedSpan } from '../editor/commands';
+import { useLayoutCount } from '../editor/use-layout-count';
 import { hasMeaning } from '../settings/LabelMeaning';
 import { openArticle, useArticle } from '../state/article';
+import { closeLabelFinder, findLabel, useLabelFinder } from '../state/label-finder';
 import { useLabelMode } from '../state/label-mode';
 import { useOfferedLabels } from '../state/scheme';
 import { LabelSign } from '../ui/LabelSign';
-import { annotationsIn } from './annotation-plugin';
-import { selectedAnnotation, selectedSpan } from './commands';
 import { useHeldSelection } from './held-selection';
 import { Hint, LabelFinder } from './LabelFinder';
-import { closeLabelFinder, findLabel, useLabelFinder } from './label-finder';
 import styles from './SelectionToolbar.module.css';
-import { useLayoutCount } from './use-layout-count';
 
 const GAP = 10;
 /** How many labels the toolbar shows: those that have a digit for a key. */

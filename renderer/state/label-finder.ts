@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { openArticle } from '../state/article';
-import { selectedAnnotation, selectedSpan } from './commands';
+import { selectedAnnotation, selectedSpan } from '../editor/commands';
+import { openArticle } from './article';
 
 /** Whether the field in which a label is found by its name is open, at the selection. */
 export const useLabelFinder = create<{ readonly open: boolean }>()(() => ({ open: false }));

@@ -2,20 +2,20 @@ import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation, Span } from '../../preload/contract';
+import { activeEdge } from '../editor/active-edge';
+import { annotationsIn } from '../editor/annotation-plugin';
+import { selectedAnnotation } from '../editor/commands';
+import { type Edge, edgeOffset } from '../editor/fragments';
+import type { Proposal } from '../editor/suggestion-index';
+import { currentSuggestion } from '../editor/suggestion-plugin';
+import { useLayoutCount } from '../editor/use-layout-count';
 import { LinkHandle } from '../relations/LinkHandle';
 import { openArticle, useArticle } from '../state/article';
 import { passes } from '../state/suggestions';
 import { onSuggestion } from '../suggest/on-suggestion';
-import { activeEdge } from './active-edge';
-import { annotationsIn } from './annotation-plugin';
-import { selectedAnnotation } from './commands';
 import { dragEdge } from './edge-drag';
 import { edgePlace } from './edge-place';
-import { type Edge, edgeOffset } from './fragments';
 import styles from './Handles.module.css';
-import type { Proposal } from './suggestion-index';
-import { currentSuggestion } from './suggestion-plugin';
-import { useLayoutCount } from './use-layout-count';
 
 /** An edge on its way, and where it would be. */
 interface Moving {

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import type { Label } from '../../preload/contract';
 import { labelSelection } from '../commands/actions';
 import { LabelMeaning } from '../settings/LabelMeaning';
+import { closeLabelFinder } from '../state/label-finder';
 import { LabelSign } from '../ui/LabelSign';
-import { closeLabelFinder } from './label-finder';
 import styles from './SelectionToolbar.module.css';
 
 interface Props {
