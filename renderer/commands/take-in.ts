@@ -1,5 +1,6 @@
 import type { Contribution, Output } from '../../preload/contract';
-import { forgetArticles, openDocument, putArticle, refreshArticle } from '../state/article';
+import { refreshArticle } from '../state/absorb';
+import { forgetArticles, openDocument, putArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { useJournal } from '../state/journal';
 import { tellError } from '../state/notices';

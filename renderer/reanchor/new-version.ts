@@ -1,6 +1,7 @@
 import type { DocumentSummary, TakenOver } from '../../preload/contract';
 import { dropArticles, restoreArticles } from '../commands/article-actions';
-import { closeArticle, openDocument, refreshArticle } from '../state/article';
+import { refreshArticle } from '../state/absorb';
+import { closeArticle, openDocument } from '../state/article';
 import { call } from '../state/bridge';
 import { shorten } from '../state/edit-title';
 import { useJournal } from '../state/journal';

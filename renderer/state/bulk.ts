@@ -1,4 +1,5 @@
-import { absorb, type DocumentChange, useArticle } from './article';
+import { absorb } from './absorb';
+import { type DocumentChange, useArticle } from './article';
 import { call } from './bridge';
 import { concerns, type Entry, useJournal } from './journal';
 import { tellError, useNotices } from './notices';
