@@ -3,7 +3,7 @@ import { type Annotation, changedAttributes, fragmentAt, hull, type Span } from 
 import { activate, activeEdge } from './active-edge';
 import { annotationsIn, selectAnnotation } from './annotation-plugin';
 import { AnnotationStep } from './annotation-step';
-import { type Direction, sentencesAround, step, type Unit } from './boundaries';
+import { type Direction, type Side, sentencesAround, step, type Unit } from './boundaries';
 import { changedBy, type Maker, selectedAnnotation, selectedSpan, spanAt } from './commands';
 import { isRightToLeft } from './direction';
 import { type Edge, edgeOffset, joined, withEdge, without } from './fragments';
@@ -18,10 +18,12 @@ export function putEdge(edge: Edge, offset: number, maker: Now): Command {
     const annotation = selectedAnnotation(state);
     if (!annotation) return false;
     const { text } = annotationsIn(state).lines;
+    const { fragments } = annotation;
+    const start = fragments[edge >> 1]?.start ?? 0;
     return reshape(
       annotation,
-      withEdge(text, annotation.fragments, edge, offset),
-      edge,
+      withEdge(text, fragments, edge, offset),
+      [start, sideOf(edge)],
       maker,
     )(state, dispatch);
   };
@@ -38,7 +40,7 @@ export function moveEdge(unit: Unit, way: Way, maker: Now): Command {
     if (!annotation || edge === null) return false;
     const { text } = annotationsIn(state).lines;
     const offset = edgeOffset(annotation.fragments, edge) ?? 0;
-    const target = step(text, offset, unit, directionOf(way, text, offset), edge % 2 === 0 ? 'start' : 'end');
+    const target = step(text, offset, unit, directionOf(way, text, offset), sideOf(edge));
     const other = edgeOffset(annotation.fragments, edge ^ 1) ?? offset;
     if (unit !== 'character' && (edge % 2 === 0 ? target >= other : target <= other)) return false;
     return putEdge(edge, target, maker)(state, dispatch);
@@ -83,7 +85,8 @@ function expand(around: (text: string, span: Span) => Span | null, maker: Now): 
     if (!words && annotation) {
       const last = annotation.fragments.length * 2 - 1;
       const spans = withEdge(lines.text, annotation.fragments, 0, wider.start);
-      return reshape(annotation, withEdge(lines.text, spans, last, wider.end), null, maker)(state, dispatch);
+      const both = withEdge(lines.text, spans, last, wider.end);
+      return reshape(annotation, both, [from.end - 1, 'end'], maker)(state, dispatch);
     }
     const [anchor, head] = [lines.toPosition(wider.start), lines.toPosition(wider.end)];
     dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, anchor, head)).scrollIntoView());
@@ -102,7 +105,12 @@ export function addFragment(maker: Now, given?: Span): Command {
     const annotation = selectedAnnotation(state);
     const words = given ?? selectedSpan(state);
     if (!annotation || !words) return false;
-    return reshape(annotation, [...annotation.fragments, words], null, maker)(state, dispatch);
+    return reshape(
+      annotation,
+      [...annotation.fragments, words],
+      [words.start, 'end'],
+      maker,
+    )(state, dispatch);
   };
 }
 
@@ -115,9 +123,13 @@ export function removeFragment(maker: Now): Command {
     const annotation = selectedAnnotation(state);
     if (!annotation) return false;
     const cut = selectedSpan(state) ?? fragmentAtCaret(state, annotation);
-    return (
-      cut !== null && reshape(annotation, without(annotation.fragments, cut), null, maker)(state, dispatch)
-    );
+    if (!cut) return false;
+    return reshape(
+      annotation,
+      without(annotation.fragments, cut),
+      [cut.end, 'start'],
+      maker,
+    )(state, dispatch);
   };
 }
 
@@ -126,8 +138,16 @@ function fragmentAtCaret(state: EditorState, { fragments }: Annotation): Span | 
   return fragments.findLast((one) => one.start <= start && start <= one.end) ?? null;
 }
 
-/** Gives the annotation these spans, as one step. False when they are those that it has, or none. */
-function reshape(annotation: Annotation, spans: readonly Span[], edge: Edge | null, maker: Now): Command {
+/**
+ * Gives the annotation these spans, as one step. False when they are those that it has, or none. The keys then move the
+ * given side of the first part that reaches beyond `place`, and the end of the last where none does.
+ */
+function reshape(
+  annotation: Annotation,
+  spans: readonly Span[],
+  [place, side]: readonly [number, Side],
+  maker: Now,
+): Command {
   return (state, dispatch) => {
     const { lines, scheme } = annotationsIn(state);
     const clean = spans.flatMap((span) => spanAt(lines.text, span) ?? []);
@@ -144,12 +164,17 @@ function reshape(annotation: Annotation, spans: readonly Span[], edge: Edge | nu
     );
     const after = changedBy(annotation, { fragments, attributes }, maker);
     const tr = state.tr.step(new AnnotationStep([after], [annotation]));
-    const active = Math.min(edge ?? shape.length * 2 - 1, shape.length * 2 - 1);
+    const part = shape.findIndex(({ end }) => end > place);
+    const active = part < 0 ? shape.length * 2 - 1 : part * 2 + (side === 'start' ? 0 : 1);
     const caret = lines.toPosition(edgeOffset(shape, active) ?? 0);
     tr.setSelection(TextSelection.create(tr.doc, caret));
     dispatch?.(activate(selectAnnotation(tr, annotation.id), active).scrollIntoView());
     return true;
   };
+}
+
+function sideOf(edge: Edge): Side {
+  return edge % 2 === 0 ? 'start' : 'end';
 }
 
 function isSame(a: readonly Span[], b: readonly Span[]): boolean {

@@ -114,6 +114,30 @@ describe('the parts of an annotation', () => {
     expect(words(run(cut, removeFragment(maker)))).toBe('We went');
   });
 
+  it('keep the caret and the keys at the words that were added or taken out', () => {
+    const caret = (state: EditorState) => annotationsIn(state).lines.toOffset(state.selection.head);
+    const added = run(select(on(sample, 'and came back', 'quote'), 'We went'), addFragment(maker));
+    expect([activeEdge(added), caret(added)]).toEqual([1, sample.indexOf(',')]);
+    expect(words(run(added, moveEdge('word', 'on', maker)))).toBe('We went," … and came back');
+    const cut = run(select(added, 'went'), removeFragment(maker));
+    expect([words(cut), activeEdge(cut), caret(cut)]).toEqual([
+      'We … and came back',
+      2,
+      sample.indexOf('and came'),
+    ]);
+  });
+
+  it('keep the keys at the edge that has become one with the part before', () => {
+    const three = ['"We', 'and', 'End'].reduce(
+      (state, part) => run(select(state, part), addFragment(maker)),
+      on(sample, 'went', 'quote'),
+    );
+    expect(words(three)).toBe('"We went … and … End');
+    const joined = run(three, putEdge(2, 0, maker));
+    expect(words(joined)).toBe('"We went," she said, "and … End');
+    expect(activeEdge(joined)).toBe(0);
+  });
+
   it('are never all taken out', () => {
     expect(removeFragment(maker)(on(sample, 'We went'))).toBe(false);
   });
