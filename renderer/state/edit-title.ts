@@ -62,10 +62,16 @@ function changedAttributes(before: Annotation, after: Annotation): string[] {
 }
 
 function boundaryTitle(before: Annotation, after: Annotation, label: string): string {
-  const more = after.fragments.length - before.fragments.length;
-  if (more > 0) return `Add words to ${label}: ${quoted(after)}`;
-  if (more < 0) return `Take words from ${label}: ${quoted(after)}`;
-  return `Move the edge of ${label}: ${quoted(after)}`;
+  if (before.fragments.length === after.fragments.length)
+    return `Move the edge of ${label}: ${quoted(after)}`;
+  return `${isMore(before, after) ? 'Add words to' : 'Take words from'} ${label}: ${quoted(after)}`;
+}
+
+/** True when the annotation has got longer. Its parts tell nothing: what is cut from within one leaves two. */
+export function isMore(before: Annotation, after: Annotation): boolean {
+  const length = ({ fragments }: Annotation) =>
+    fragments.reduce((sum, { start, end }) => sum + end - start, 0);
+  return length(after) > length(before);
 }
 
 function rejectionTitle(tr: Transaction, scheme: LabelScheme | undefined): string | null {

@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import { announce } from './announce';
+import { useProject } from './project';
 
 interface LabelMode {
   /** The id of the label that everything selected gets at once; null outside of label mode. */
@@ -13,16 +15,24 @@ export const useLabelMode = create<LabelMode>()(() => ({ label: null, choosing: 
 export function toggleLabelMode(label: string): void {
   const isOn = useLabelMode.getState().label === label;
   useLabelMode.setState({ label: isOn ? null : label, choosing: false });
+  const labels = useProject.getState().project?.scheme.labels;
+  const name = labels?.find(({ id }) => id === label)?.name ?? label;
+  announce(isOn ? ENDED : `Label mode: ${name}`);
 }
+
+const ENDED = 'Label mode ended';
 
 /** Leaves label mode, or the choice of its label. Returns whether there was anything to leave. */
 export function leaveLabelMode(): boolean {
   const { label, choosing } = useLabelMode.getState();
+  if (label === null && !choosing) return false;
   useLabelMode.setState({ label: null, choosing: false });
-  return label !== null || choosing;
+  announce(ENDED);
+  return true;
 }
 
 /** Asks for the label of the mode: the next label key tells it. */
 export function chooseLabelMode(): void {
   useLabelMode.setState({ label: null, choosing: true });
+  announce('Label mode: press a label’s key');
 }

@@ -4,7 +4,7 @@ import { annotationsIn, stepsOf } from '../editor/annotation-plugin';
 import { nearestWordEdge } from '../editor/boundaries';
 import { selectedAnnotation } from '../editor/commands';
 import { plural } from '../ui/format';
-import { shorten } from './edit-title';
+import { isMore, shorten } from './edit-title';
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
@@ -23,9 +23,8 @@ export function editSpoken(tr: Transaction, state: EditorState): string | null {
 
 function changeSpoken(before: Annotation, after: Annotation, state: EditorState): string | null {
   if (before.label !== after.label) return `Relabelled as ${labelName(state, after.label)}`;
-  const more = after.fragments.length - before.fragments.length;
-  if (more !== 0)
-    return `${more > 0 ? 'Words added' : 'Words taken out'}, ${plural(after.fragments.length, 'part')} now`;
+  if (before.fragments.length !== after.fragments.length)
+    return `${isMore(before, after) ? 'Words added' : 'Words taken out'}, ${plural(after.fragments.length, 'part')} now`;
   const { text } = annotationsIn(state).lines;
   const moves = after.fragments.flatMap((fragment, at) => {
     const old = before.fragments[at] ?? fragment;

@@ -33,6 +33,25 @@ test('a screen reader is told of each edit and each step, as it is made', async 
   await expect(page.getByRole('status').filter({ hasText: 'Undone: Delete Quote' })).toBeAttached();
 });
 
+test('a screen reader is told of words cut from within, of parts that become one, and of label mode', async ({
+  openProject,
+}) => {
+  const { page, window } = await openProject();
+  await window.label('We had no wind', '3');
+  await window.selectByMouse('had');
+  await page.keyboard.press('-');
+  await expect(news(page)).toHaveText('Words taken out, 2 parts now');
+  await window.selectByKeyboard('had');
+  await page.keyboard.press('+');
+  await expect(news(page)).toHaveText('Words added, 1 part now');
+  await page.keyboard.press('m');
+  await expect(news(page)).toHaveText('Label mode: press a label’s key');
+  await page.keyboard.press('2');
+  await expect(news(page)).toHaveText('Label mode: Figure');
+  await page.keyboard.press('Escape');
+  await expect(news(page)).toHaveText('Label mode ended');
+});
+
 test('the caret tells what it comes into and out of', async ({ openProject }) => {
   const { page, window } = await openProject();
   await window.label('Half of the boats', '2');
