@@ -25,10 +25,10 @@ export function contentAfter(
   if (!content || !reporting.doing) return content;
   const { from, to } = content.stretch;
   const pieces = frame.slice(from, to);
-  const comma = pieces.findIndex(isComma);
-  // "Declared Roe the winner, even though …" has no verb in what is declared.
+  // "Declared Roe the winner, even though …" and "declared victory with boxes still sealed" have no verb in what is declared.
+  const end = pieces.findIndex((piece) => isComma(piece) || piece.lower === 'with');
   const clause = pieces
-    .slice(0, comma < 0 ? pieces.length : comma)
+    .slice(0, end < 0 ? pieces.length : end)
     .some(({ pos }) => pos === 'VERB' || pos === 'AUX');
   return clause || pieces.some(({ quoted }) => quoted) ? content : { ...content, cueIs: 'doing' };
 }

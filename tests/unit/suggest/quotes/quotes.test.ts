@@ -306,6 +306,7 @@ describe('what is reported in other words', () => {
     for (const [text, sure] of [
       ['The court declared Roe the winner, even though nobody had voted.', false],
       ['The court declared that Roe was the winner.', true],
+      ['Roe declares victory with 40 ballot boxes still sealed.', false],
       ['Roe raised money for the port.', false],
       ['Roe raised “serious concerns” about the vote.', true],
     ] as const)
