@@ -24,6 +24,8 @@ export function watchPointer(view: EditorView): () => void {
   const { signal } = ended;
   const down = (event: MouseEvent) => {
     pressed = event.button === 0 ? event : null;
+    // A press on selected words would begin to carry them away, which nobody can here, and select nothing.
+    if (pressed && !event.shiftKey && event.detail === 1) document.getSelection()?.collapseToStart();
   };
   const up = (event: MouseEvent) => {
     const start = pressed;

@@ -73,7 +73,7 @@ function thingsIn(text: string, part: Span, unit: Unit): Span[] {
   return wordsIn(line).map(shift);
 }
 
-/** Words, and the runs of marks between them that are not white space; "well-known" is one word, "51%" is two. */
+/** Words, and the runs of marks between them that are not white space; "well-known" and "U.S" are one word, "51%" is two. */
 function wordsIn(line: string): Span[] {
   const found: { start: number; end: number; word: boolean }[] = [];
   let joins = false;
@@ -83,13 +83,7 @@ function wordsIn(line: string): Span[] {
     const touches = last?.end === index;
     if (segment.trim() === '') joins = false;
     else if (isWordLike && joins && touches && last) Object.assign(last, { end });
-    else if (
-      !isWordLike &&
-      touches &&
-      last?.word &&
-      /^[-\u2010\u2011]$/.test(segment) &&
-      wordFollows(line, end)
-    ) {
+    else if (!isWordLike && touches && last?.word && joinsWords(line, { start: index, end })) {
       Object.assign(last, { end });
       joins = true;
       continue;
@@ -100,8 +94,15 @@ function wordsIn(line: string): Span[] {
   return found;
 }
 
-function wordFollows(line: string, at: number): boolean {
-  return /^[\p{L}\p{N}]/u.test(line.slice(at, at + 2));
+/** True of a hyphen before more of the word, and of a stop between two letters that stand alone: Chromium parts "U.S". */
+function joinsWords(line: string, { start, end }: Span): boolean {
+  const mark = line.slice(start, end);
+  if (/^[-\u2010\u2011]$/.test(mark)) return /^[\p{L}\p{N}]/u.test(line.slice(end, end + 2));
+  if (mark !== '.') return false;
+  const before = line.slice(Math.max(0, start - 3), start);
+  return (
+    /(?:^|[^\p{L}\p{N}])\p{L}$/u.test(before) && /^\p{L}(?![\p{L}\p{N}])/u.test(line.slice(end, end + 4))
+  );
 }
 
 /** The line that holds the offset, its line feed left out; of a very long line, a part that begins and ends at a space. */

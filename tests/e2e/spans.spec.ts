@@ -81,6 +81,21 @@ test('with snapping a selection by mouse takes whole words', async ({ openProjec
   await window.expectCharacters('ever le');
 });
 
+test('with snapping letters with stops between them are one word', async ({ openProject }) => {
+  const { page } = await openProject({ 'a.txt': 'Votes\n\nIn the U.S. votes are counted.\n' });
+  await page.keyboard.press('w');
+  await drag(page, 'S. vot');
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('U.S. votes');
+});
+
+test('a drag that begins on selected words selects anew', async ({ openProject }) => {
+  const { page, window } = await openProject();
+  await window.selectByMouse('harbour master claims');
+  await window.selectByMouse('master');
+  await page.keyboard.press('1');
+  await window.expectAnnotations('Claim master');
+});
+
 test('keys move the end of an annotation by word, character and sentence, and the other end after X', async ({
   openProject,
 }) => {
