@@ -2,9 +2,10 @@ import type { DocumentMetadata, DocumentSummary, Status } from '../../preload/co
 import { listedDocuments } from '../library/library-view';
 import { closeArticle, openDocument, updateMetadata, useArticle } from '../state/article';
 import { call } from '../state/bridge';
+import { undoIfLatest } from '../state/bulk';
 import { shorten } from '../state/edit-title';
-import { useJournal } from '../state/journal';
-import { tellError } from '../state/notices';
+import { type Entry, useJournal } from '../state/journal';
+import { tellError, useNotices } from '../state/notices';
 import { summaryOf, useProject } from '../state/project';
 
 /** Opens the article below the open one in the list as it is shown (or above it), if there is one. */
@@ -58,12 +59,23 @@ export function editArticle(id: string, metadata: Partial<DocumentMetadata>): vo
 
 /** Takes an article out of the project; undo brings it back with its annotations. */
 export function removeArticle(id: string): void {
-  doAndRecord(
-    `Remove “${shorten(summaryOf(id)?.title ?? 'article')}”`,
-    null,
-    () => dropArticles([id]),
-    () => restoreArticles([id]),
-  );
+  const title = `“${shorten(summaryOf(id)?.title ?? 'article')}”`;
+  const entry: Entry = {
+    title: `Remove ${title}`,
+    document: null,
+    undo: () => restoreArticles([id]),
+    redo: () => dropArticles([id]),
+  };
+  dropArticles([id])
+    .then(() => {
+      useJournal.getState().record(entry);
+      useNotices.getState().tell({
+        kind: 'info',
+        text: `${title} and its annotations are out of the project.`,
+        action: { title: 'Undo', run: () => void undoIfLatest(entry) },
+      });
+    })
+    .catch(tellError);
 }
 
 /** Takes articles out of the project and out of the window. */

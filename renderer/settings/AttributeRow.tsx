@@ -29,7 +29,7 @@ export function AttributeRow({ attribute, nameFault, onChange, onRemove }: Props
   const title = attributeTitle(attribute);
   return (
     // biome-ignore lint/a11y/useSemanticElements: this is a line of a fieldset
-    <div className={form.attribute} role="group" aria-label={title}>
+    <div className={form.attribute} data-type={type} role="group" aria-label={title}>
       <CommitField
         label="Name"
         value={title}

@@ -98,4 +98,11 @@ test('an article is taken out and brought back with its annotations', async ({ o
   await expect(window.articles).toHaveCount(2);
   await window.openArticle(lighthouseTitle);
   await window.expectAnnotations('Figure 80 years');
+  await window.menu('article.remove');
+  await expect(window.articles).toHaveCount(1);
+  await expect(window.notices).toContainText('and its annotations are out of the project.');
+  await window.notices.getByRole('button', { name: 'Undo' }).click();
+  await expect(window.articles).toHaveCount(2);
+  await window.openArticle(lighthouseTitle);
+  await window.expectAnnotations('Figure 80 years');
 });

@@ -170,12 +170,16 @@ test('a definition with examples is shown at the toolbar and in the panel', asyn
   const { page, window } = await openProject();
   const dialog = await openLabels(window);
   const form = dialog.getByRole('region', { name: 'Claim' });
-  await form.getByRole('textbox', { name: 'Definition' }).fill('What can be checked.');
+  await form
+    .getByRole('textbox', { name: 'Definition' })
+    .fill(`What can be checked${' by somebody'.repeat(20)}.`);
   await form.getByRole('textbox', { name: 'Examples' }).fill('Holm won the vote');
   await page.keyboard.press('Escape');
   await window.selectByMouse('51 percent');
+  const { width } = (await window.toolbar.boundingBox()) ?? {};
   await window.toolbar.getByRole('button', { name: /Claim/ }).hover();
-  await expect(window.toolbar.getByText('What can be checked.')).toBeVisible();
+  await expect(window.toolbar.getByText('What can be checked')).toBeVisible();
+  expect((await window.toolbar.boundingBox())?.width, 'it stays where it has room').toBe(width);
   await expect(window.toolbar.getByText('Holm won the vote')).toBeVisible();
   await page.keyboard.press('Control+Shift+G');
   const panel = page.getByRole('complementary', { name: 'Guidelines' });
@@ -191,7 +195,9 @@ test('the guidelines are written, read beside the article, and kept', async ({ o
   await expect(panel.getByText('The project has no guidelines yet.')).toBeVisible();
   await panel.getByRole('button', { name: 'Edit' }).click();
   const field = page.getByRole('dialog').getByRole('textbox', { name: 'Guidelines' });
-  await field.fill('Label what can be checked.');
+  await field.pressSequentially('Label what can be checked.');
+  const asRead = page.getByRole('dialog').getByRole('region', { name: 'As it is read' });
+  await expect(asRead).toHaveText('Label what can be checked.');
   await page.keyboard.press('Escape');
   await expect(panel.getByText('Label what can be checked.')).toBeVisible();
   await window.waitSaved();
