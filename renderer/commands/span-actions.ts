@@ -10,10 +10,12 @@ import {
   nextEdge,
   removeFragment,
 } from '../editor/shape';
-import { maker, run } from '../state/article';
+import { announce } from '../state/announce';
+import { maker, openArticle, run } from '../state/article';
 import { chooseLabelMode, leaveLabelMode, useLabelMode } from '../state/label-mode';
 import { useNotices } from '../state/notices';
 import { usePreferences } from '../state/preferences';
+import { edgeSpoken } from '../state/spoken';
 import { onSuggestion } from '../suggest/on-suggestion';
 
 /** What the commands do that choose and shape spans. */
@@ -37,7 +39,7 @@ export const spanActions = {
     if (label !== null || choosing) leaveLabelMode();
     else chooseLabelMode();
   },
-  'edge.other': onSuggestion(() => run(nextEdge)),
+  'edge.other': onSuggestion(otherEdge),
   'edge.right.word': onSuggestion(() => run(moveEdge('word', 'right', maker()))),
   'edge.left.word': onSuggestion(() => run(moveEdge('word', 'left', maker()))),
   'edge.right.character': onSuggestion(() => run(moveEdge('character', 'right', maker()))),
@@ -55,6 +57,14 @@ export const spanActions = {
 function caret(unit: Unit, direction: Direction, extend: boolean): boolean {
   const elsewhere = document.activeElement?.closest('[data-pane]:not([data-pane="article"])');
   return !elsewhere && run(moveCaret(unit, direction, extend));
+}
+
+function otherEdge(): boolean {
+  const moved = run(nextEdge);
+  const article = openArticle();
+  const said = moved && article && edgeSpoken(article.editor);
+  if (said) announce(said);
+  return moved;
 }
 
 function toggleSnap(): void {

@@ -1,5 +1,6 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { type Annotation, exactText } from '../../preload/contract';
+import { activeEdge } from '../editor/active-edge';
 import { annotationsIn, stepsOf } from '../editor/annotation-plugin';
 import { nearestWordEdge } from '../editor/boundaries';
 import { selectedAnnotation } from '../editor/commands';
@@ -55,6 +56,15 @@ export function selectionSpoken(state: EditorState): string | null {
   const parts = annotation.fragments.length > 1 ? `, ${annotation.fragments.length} parts` : '';
   const place = `${index.all.indexOf(annotation) + 1} of ${index.size}`;
   return `${labelName(state, annotation.label)}: ${shorten(text)}, ${plural(countWords(text), 'word')}${parts}, ${place}`;
+}
+
+/** Which edge of the selected annotation the keys move: "Start", or "End of part 2". Null when none is selected. */
+export function edgeSpoken(state: EditorState): string | null {
+  const annotation = selectedAnnotation(state);
+  const edge = activeEdge(state);
+  if (!annotation || edge === null) return null;
+  const part = annotation.fragments.length > 1 ? ` of part ${(edge >> 1) + 1}` : '';
+  return `${edge % 2 === 0 ? 'Start' : 'End'}${part}`;
 }
 
 /** What the caret has come into and out of: "In Claim. Out of Quote". Null when neither. */

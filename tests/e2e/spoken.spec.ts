@@ -33,7 +33,7 @@ test('a screen reader is told of each edit and each step, as it is made', async 
   await expect(page.getByRole('status').filter({ hasText: 'Undone: Delete Quote' })).toBeAttached();
 });
 
-test('a screen reader is told of words cut from within, of parts that become one, and of label mode', async ({
+test('a screen reader is told of words cut from within, of parts that become one, of the end that keys move, and of label mode', async ({
   openProject,
 }) => {
   const { page, window } = await openProject();
@@ -41,9 +41,13 @@ test('a screen reader is told of words cut from within, of parts that become one
   await window.selectByMouse('had');
   await page.keyboard.press('-');
   await expect(news(page)).toHaveText('Words taken out, 2 parts now');
+  await page.keyboard.press('x');
+  await expect(news(page)).toHaveText('End of part 2');
   await window.selectByKeyboard('had');
   await page.keyboard.press('+');
   await expect(news(page)).toHaveText('Words added, 1 part now');
+  await page.keyboard.press('x');
+  await expect(news(page)).toHaveText('Start');
   await page.keyboard.press('m');
   await expect(news(page)).toHaveText('Label mode: press a label’s key');
   await page.keyboard.press('2');
