@@ -8,7 +8,7 @@ import type { SwapStep } from './swap-step';
 /** So many annotations are changed at a time: neither the page nor the main process is busy with them for long. */
 export const PORTION = 2000;
 
-/** A step of the history that changes very much, as edits that come to the same when they are done one by one. */
+/** An edit, or a step of the history, that changes very much, as edits that come to the same when they are done one by one. */
 interface Portions {
   /** Moves the history, as the whole would: what is done between the portions comes after it. */
   readonly first: Transaction;
@@ -16,18 +16,23 @@ interface Portions {
   readonly rest: readonly ((now: EditorState) => Transaction)[];
 }
 
-/** The portions of what `undo` or `redo` made of the state; one that changes little is the first and only one. */
+/** The portions of an edit, or of what `undo` or `redo` made of the state; one that changes little is the first and only one. */
 export function portionsOf(whole: Transaction, state: EditorState): Portions {
   const many = stepsOf(whole).some(({ added, removed }) => Math.max(added.length, removed.length) > PORTION);
   if (!many) return { first: whole, rest: [] };
   const [steps = [], ...rest] = stepsInPortions(whole);
   const first = withSteps(state.tr, steps)
     .setSelection(whole.selection)
-    .setMeta(historyPlugin, whole.getMeta(historyPlugin));
+    .setMeta(historyPlugin, whole.getMeta(historyPlugin) ?? { historyState: historyAfter(whole, state) });
   return {
     first,
     rest: rest.map((more) => (now) => withSteps(now.tr, more).setMeta('addToHistory', false)),
   };
+}
+
+/** The history as it is when the whole edit has been made. */
+function historyAfter(whole: Transaction, state: EditorState): unknown {
+  return historyPlugin.spec.state?.apply(whole, historyPlugin.getState(state), state, state);
 }
 
 /** What links annotations goes before they do, and comes when they are there. */

@@ -1,16 +1,14 @@
-import type { Command } from 'prosemirror-state';
 import { type Annotation, GlossError, type Span } from '../../preload/contract';
 import { AnnotationStep } from '../editor/annotation-step';
-import { PORTION } from '../editor/portions';
 import { absorb } from '../state/absorb';
-import { type Article, maker, openArticle, run, together } from '../state/article';
+import { type Article, dispatchInPortions, maker, openArticle } from '../state/article';
 import { call } from '../state/bridge';
 import { recordBulk, undoIfLatest, withoutAdded } from '../state/bulk';
 import { type Entry, useJournal } from '../state/journal';
 import { tellError, useNotices } from '../state/notices';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
-import { inSlices, pause } from '../state/slices';
+import { inSlices } from '../state/slices';
 import { plural } from '../ui/format';
 import { type Hit, useFind } from './find';
 import { forgetTexts } from './found-text';
@@ -25,8 +23,14 @@ export function chosenHits(): readonly Hit[] {
 /** Puts the label on the chosen hits, as one step of the history, and says what came of it. */
 export async function labelFound(label: string): Promise<void> {
   try {
-    if (useFind.getState().scope === 'article') await labelHere(label);
-    else await labelEverywhere(label);
+    const hits = chosenHits();
+    const { scope } = useFind.getState();
+    const article = openArticle();
+    await useJournal
+      .getState()
+      .inTurn(async () =>
+        scope === 'project' ? labelEverywhere(label, hits) : article && labelHere(label, hits, article),
+      );
     useFind.setState({ ticked: new Set() });
   } catch (error) {
     tellError(error);
@@ -43,17 +47,13 @@ export async function stopLabelling(): Promise<void> {
   await call('articles:cancel', undefined);
 }
 
-async function labelHere(label: string): Promise<void> {
-  const hits = chosenHits();
-  const article = openArticle();
-  if (!article) return;
+async function labelHere(label: string, hits: readonly Hit[], article: Article): Promise<void> {
   isStopped = false;
   const made = await annotationsFor(label, hits, article);
-  const putting = made && putIn(label, made, article.document.id);
-  if (putting) await useProject.getState().whileSending(putting.then(() => []));
-  const entry = await putting;
-  if (!made || entry === null)
-    throw new GlossError('stopped', 'The labelling was stopped. Nothing was labelled.');
+  if (!made) throw new GlossError('stopped', 'The labelling was stopped. Nothing was labelled.');
+  // Now it is too late to stop it.
+  useScreen.getState().setProgress(null);
+  const entry = await putIn(made, article.document.id);
   sum(label, made.length, hits.length - made.length, 1, entry);
 }
 
@@ -77,34 +77,16 @@ async function annotationsFor(
   return finished ? [...made.values()] : null;
 }
 
-/** Puts them in, as one step of the history, which is returned. Null when it was stopped: then none is there. */
-async function putIn(
-  label: string,
-  made: readonly Annotation[],
-  id: string,
-): Promise<Entry | null | undefined> {
-  const group = crypto.randomUUID();
-  const title = made.length > 1 ? `Label ${made.length} places as ${nameOf(label)}` : undefined;
-  let entry: Entry | undefined;
-  for (let from = 0; from < made.length; from += PORTION) {
-    if (isStopped) {
-      await useJournal.getState().undo(id);
-      return null;
-    }
-    const portion = new AnnotationStep(made.slice(from, from + PORTION), []);
-    const put: Command = (state, dispatch) => {
-      dispatch?.(state.tr.step(portion).setMeta('title', title));
-      return true;
-    };
-    run(together(group, put), id);
-    entry = useJournal.getState().done.at(-1);
-    await pause();
-  }
-  return entry;
+/** Puts them in, as one step of the history, which is returned; null when there are none. */
+async function putIn(made: readonly Annotation[], id: string): Promise<Entry | null> {
+  if (made.length === 0) return null;
+  return dispatchInPortions(id, (state, dispatch) => {
+    dispatch?.(state.tr.step(new AnnotationStep(made, [])));
+    return true;
+  });
 }
 
-async function labelEverywhere(label: string): Promise<void> {
-  const chosen = chosenHits();
+async function labelEverywhere(label: string, chosen: readonly Hit[]): Promise<void> {
   const { changes, summaries } = await call('annotations:label-places', {
     label,
     places: byDocument(chosen),
@@ -121,7 +103,7 @@ async function labelEverywhere(label: string): Promise<void> {
           changes,
           withoutAdded(changes),
         )
-      : undefined;
+      : null;
   sum(label, made, chosen.length - made, changes.length, entry);
 }
 
@@ -135,7 +117,7 @@ function byDocument(hits: readonly Hit[]): { document: string; spans: Span[] }[]
   return [...places].map(([document, spans]) => ({ document, spans }));
 }
 
-function sum(label: string, made: number, already: number, articles: number, entry: Entry | undefined): void {
+function sum(label: string, made: number, already: number, articles: number, entry: Entry | null): void {
   const where = articles > 1 ? ` in ${plural(articles, 'article')}` : '';
   const had = `${already.toLocaleString('en-GB')} had it already`;
   const text =

@@ -17,7 +17,7 @@ import { portionsOf } from '../editor/portions';
 import { announce } from './announce';
 import { call, callByAndBy } from './bridge';
 import { titleOf } from './edit-title';
-import { useJournal } from './journal';
+import { type Entry, useJournal } from './journal';
 import { inPortions, netChange } from './net-change';
 import { tellError } from './notices';
 import { useProject } from './project';
@@ -156,6 +156,21 @@ export function dispatch(id: string, tr: Transaction): void {
     const said = article && editSpoken(tr, article.editor);
     if (said) announce(said);
   }
+}
+
+/**
+ * Makes an edit of very much in portions, as one step of the history; the window has its turn between. To be called in
+ * the journal's turn, so that none of it is undone before all of it is there. Returns its step; null when there is none.
+ */
+export async function dispatchInPortions(id: string, command: Command): Promise<Entry | null> {
+  const state = useArticle.getState().articles.get(id)?.editor;
+  const whole = state && made(command, state);
+  if (!whole) return null;
+  const { first, rest } = portionsOf(whole, state);
+  dispatch(id, first.setMeta('title', titleOf(whole, useProject.getState().project?.scheme)));
+  const entry = useJournal.getState().done.at(-1) ?? null;
+  if (rest.length > 0) await useProject.getState().whileSending(inTurns(id, rest));
+  return entry;
 }
 
 /** Does a step of the history. One that changes very much is done in portions, and the window has its turn between. */

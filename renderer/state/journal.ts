@@ -34,6 +34,8 @@ interface Journal {
    */
   readonly undo: (document: string | null) => Promise<Entry | null>;
   readonly redo: (document: string | null) => Promise<Entry | null>;
+  /** Does what takes a while when nothing is being undone or redone any more; nothing is until it has been done. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Takes back or does again, one after the other, until the entry is the latest that is done; null: until none is. */
   readonly goTo: (entry: Entry | null, document: string | null) => Promise<void>;
   /** Forgets what was done to these documents, as when they begin anew. */
@@ -51,7 +53,7 @@ function changedBy({ document, changes }: Entry): readonly string[] {
   return document === null ? (changes ?? []) : [document];
 }
 
-/** One undo or redo at a time: the next one waits for the one before. */
+/** One undo or redo at a time: the next one waits for the one before, or for what else takes a while. */
 let busy: Promise<unknown> = Promise.resolve();
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const turn = busy.then(work);
@@ -76,6 +78,7 @@ export const useJournal = create<Journal>()((set) => ({
     }),
   undo: (document) => inTurn(() => move(document, 'done')),
   redo: (document) => inTurn(() => move(document, 'undone')),
+  inTurn,
   goTo: (entry, document) => inTurn(() => travel(entry, document)),
   forget: (documents) =>
     set(({ done, undone }) => {

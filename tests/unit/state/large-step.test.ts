@@ -6,7 +6,7 @@ import { AnnotationStep } from '../../../renderer/editor/annotation-step';
 import { goTo } from '../../../renderer/editor/commands';
 import { PORTION } from '../../../renderer/editor/portions';
 import { RelationStep } from '../../../renderer/editor/relation-step';
-import { closeArticles, openArticle, run } from '../../../renderer/state/article';
+import { closeArticles, dispatchInPortions, openArticle, run } from '../../../renderer/state/article';
 import { useJournal } from '../../../renderer/state/journal';
 import { useProject } from '../../../renderer/state/project';
 import { hurry } from '../../../renderer/state/slices';
@@ -60,7 +60,7 @@ async function answered(): Promise<void> {
   await vi.waitUntil(() => useProject.getState().sending === 0);
 }
 
-const { undo, redo } = useJournal.getState();
+const { undo, redo, inTurn } = useJournal.getState();
 
 it('sends a large edit in portions once the window has shown it, and what comes after it later', async () => {
   const more = boats.map((boat) => ({ ...boat, id: `${boat.id}-more`, label: 'quote' }));
@@ -151,4 +151,28 @@ it('selects what comes back, so that it is seen', async () => {
   await redo(ID);
   const article = openArticle();
   expect(article && annotationsIn(article.editor).selected).toBe(first?.id);
+});
+
+it('makes very much a few thousand at a time as one step, which is undone when all of it is there', async () => {
+  const more = boats.map((boat) => ({ ...boat, id: `${boat.id}-more`, label: 'quote' }));
+  const mine = annotation(text, 'mine', { start: 0, end: 9 }, 'figure');
+  const steps = () => useJournal.getState().done.map(({ title }) => title);
+  const before = steps();
+  const making = inTurn(() => dispatchInPortions(ID, edit(new AnnotationStep(more, []))));
+  await vi.waitUntil(() => sent.length > 0);
+  expect(sent).toEqual([PORTION]);
+  run(edit(new AnnotationStep([mine], [])));
+  const undoing = undo(ID);
+  expect(await making).toMatchObject({ title: `Label ${MANY} places as Quote` });
+  await undoing;
+  await answered();
+  expect(steps()).toEqual([...before, `Label ${MANY} places as Quote`]);
+  expect(held().annotations).toHaveLength(2 * MANY);
+  await undo(ID);
+  await answered();
+  expect(held().annotations).toEqual(boats);
+  await redo(ID);
+  await redo(ID);
+  await answered();
+  expect(held().annotations).toHaveLength(2 * MANY + 1);
 });
