@@ -23,7 +23,7 @@ export const LabelModeSwitch = memo(function LabelModeSwitch() {
     <span className={styles.mode}>
       {!choosing && current === null && <span className={styles.name}>Label mode</span>}
       {choosing && (
-        <span className={styles.hint}>
+        <span className={styles.hint} data-choosing="">
           Label mode: press a label’s key
           {active.length > MOST && (
             <>

@@ -97,3 +97,14 @@ async function addLabels(window: GlossWindow, ...names: readonly string[]): Prom
   await window.page.keyboard.press('Escape');
   await expect(window.dialog).toHaveCount(0);
 }
+
+test('a narrow window says too that label mode waits for a key', async ({ openProject }) => {
+  const { app, page, window } = await openProject();
+  await window.label('51 percent', '2');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(720, 480));
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(720);
+  await window.text.focus();
+  await page.keyboard.press('m');
+  await expect(page.getByText('Label mode: press a label’s key')).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: /^Annotator/ })).toBeInViewport({ ratio: 1 });
+});
