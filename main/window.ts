@@ -78,11 +78,17 @@ function keepInside({ webContents }: BrowserWindow): void {
 }
 
 /**
- * Ends what the page is doing a little at a time. Answers when the main process has been told of everything that the
+ * Ends what the page is doing a little at a time, a step of the history too. Answers when the main process has been told of everything that the
  * page told it before.
  */
-const leave = `document.activeElement?.blur(); dispatchEvent(new Event('gloss:leave'));
-new Promise((resolve) => setTimeout(resolve)).then(() => window.gloss['preferences:read']()).then(() => {})`;
+const leave = `(async () => {
+  document.activeElement?.blur();
+  const under = [];
+  dispatchEvent(new CustomEvent('gloss:leave', { detail: under }));
+  await new Promise((resolve) => setTimeout(resolve));
+  await Promise.all(under);
+  await window.gloss['preferences:read']();
+})()`;
 const PATIENCE = 2_000;
 
 /** What is being typed into a field of the page is kept when the field is left. A page that hangs is not waited for. */

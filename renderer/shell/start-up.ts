@@ -4,6 +4,7 @@ import { labelSelection, runCommand } from '../commands/actions';
 import { bindKeys } from '../commands/keys';
 import { showProject } from '../commands/project-actions';
 import { call, listen } from '../state/bridge';
+import { useJournal } from '../state/journal';
 import { tellError, tellProblem, useNotices } from '../state/notices';
 import { usePreferences } from '../state/preferences';
 import { useProject } from '../state/project';
@@ -40,8 +41,14 @@ export function startUp(onKnown: () => void): () => void {
 
 /** The main process says so before it closes the window or opens another project in it (see `main/window.ts`). */
 function watchLeaving(): () => void {
-  window.addEventListener('gloss:leave', hurry);
-  return () => window.removeEventListener('gloss:leave', hurry);
+  const leave = (event: Event) => {
+    hurry();
+    // A step of the history that changes many articles is not left in its middle.
+    if (event instanceof CustomEvent && Array.isArray(event.detail))
+      event.detail.push(useJournal.getState().inTurn(async () => null));
+  };
+  window.addEventListener('gloss:leave', leave);
+  return () => window.removeEventListener('gloss:leave', leave);
 }
 
 async function findOut(): Promise<void> {

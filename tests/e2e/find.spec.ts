@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 import { harbour, lighthouse, lighthouseTitle } from './articles';
@@ -266,4 +268,36 @@ test('tens of thousands of hits are labelled while the window goes on, can be st
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
   await expect(window.inspector.getByRole('heading')).toHaveText('0 annotations');
+});
+
+test('an undo in very many articles is not left in its middle when the window is closed', async ({
+  openProject,
+}) => {
+  const boats = 'a boat and a boat and a boat and a boat\n'.repeat(120);
+  const names = Array.from({ length: 12 }, (_, at) => `article-${at}`);
+  const { page, window, dir, app } = await openProject(
+    Object.fromEntries(names.map((name) => [`${name}.txt`, `${name}\n\n${boats}`])),
+  );
+  await page.keyboard.press('Control+Shift+f');
+  await page.keyboard.type('boat');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Label all 5,760' }).click();
+  await page.getByRole('menuitem', { name: 'Claim' }).click();
+  await expect(window.notices).toContainText('5,760 places');
+  await window.waitSaved();
+  await window.text.focus();
+  const ended = new Promise<void>((done) => app.process().once('exit', () => done()));
+  await page.evaluate(`
+    const keys = { key: 'z', code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true };
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', keys));
+    void window.gloss['window:close']('null');
+  `);
+  await ended;
+  const folder = join(dir, 'annotations/ana');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const left = files.filter((file) => {
+    const set: { annotations: unknown[] } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    return set.annotations.length > 0;
+  });
+  expect(left).toEqual([]);
 });
