@@ -78,8 +78,8 @@ function keepInside({ webContents }: BrowserWindow): void {
 }
 
 /**
- * Ends what the page is doing a little at a time, a step of the history too. Answers when the main process has been told of everything that the
- * page told it before.
+ * Ends what the page is doing a little at a time, a step of the history too. Answers when the main process has been
+ * told of everything that the page told it before.
  */
 const leave = `(async () => {
   document.activeElement?.blur();
@@ -89,13 +89,25 @@ const leave = `(async () => {
   await Promise.all(under);
   await window.gloss['preferences:read']();
 })()`;
+/** So long is waited for a page that does not answer, and for one that has much to end, in milliseconds. */
 const PATIENCE = 2_000;
+const MOST_PATIENCE = 30_000;
 
 /** What is being typed into a field of the page is kept when the field is left. A page that hangs is not waited for. */
 export async function leaveField({ webContents }: BrowserWindow): Promise<void> {
-  if (webContents.isCrashed()) return;
-  const left = webContents.executeJavaScript(leave).catch(() => undefined);
-  await Promise.race([left, new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]);
+  const ends = (script: string) => webContents.executeJavaScript(script).then(done, done);
+  const left = ends(leave);
+  for (let waited = 0; waited < MOST_PATIENCE && !webContents.isCrashed(); waited += PATIENCE) {
+    if (await soon(left)) return;
+    if (!(await soon(ends('')))) return;
+  }
+}
+
+const done = (): true => true;
+
+/** Whether it is so within our patience. */
+function soon(ended: Promise<true>): Promise<boolean> {
+  return Promise.race([ended, new Promise<false>((resolve) => setTimeout(resolve, PATIENCE, false).unref())]);
 }
 
 async function closeWhenSaved({ window, session }: Desk): Promise<void> {

@@ -2,7 +2,7 @@ import { type Annotation, changedAttributes, type Document, type Label } from '.
 import { annotationsIn } from '../editor/annotation-plugin';
 import { type DocumentChange, useArticle } from '../state/article';
 import { call } from '../state/bridge';
-import { changeMany, recordBulk } from '../state/bulk';
+import { changeAsOne } from '../state/bulk';
 import { allListed, useProject } from '../state/project';
 
 /**
@@ -28,8 +28,7 @@ export async function relabelAll(from: Label, to: Label): Promise<number> {
     count += before.length;
   }
   if (count === 0) return 0;
-  await changeMany(changes, back);
-  recordBulk(`Relabel ${from.name} as ${to.name} in all articles`, changes, back);
+  await changeAsOne(`Relabel ${from.name} as ${to.name} in all articles`, changes, back);
   return count;
 }
 

@@ -73,6 +73,18 @@ export function recordBulk(
   return entry;
 }
 
+/** Makes such an edit and puts it into the history. Nothing else is undone meanwhile, and the window waits for its end. */
+export function changeAsOne(
+  title: string,
+  changes: readonly DocumentChange[],
+  back: readonly DocumentChange[],
+): Promise<Entry> {
+  return useJournal.getState().inTurn(async () => {
+    await changeMany(changes, back);
+    return recordBulk(title, changes, back);
+  });
+}
+
 /** The way back from changes that only added annotations. */
 export function withoutAdded(changes: readonly DocumentChange[]): readonly DocumentChange[] {
   return changes.map(({ document, added }) => ({ document, added: [], removed: added.map(({ id }) => id) }));

@@ -1,7 +1,7 @@
 import { type ChosenSuggestions, GlossError } from '../../preload/contract';
 import type { DocumentChange } from '../state/article';
 import { call } from '../state/bridge';
-import { changeMany, recordBulk, undoIfLatest, withoutAdded } from '../state/bulk';
+import { changeAsOne, undoIfLatest, withoutAdded } from '../state/bulk';
 import { tellError, useNotices } from '../state/notices';
 import { useProject } from '../state/project';
 import { useScreen } from '../state/screen';
@@ -35,10 +35,9 @@ export async function acceptEverywhere({ articles }: ChosenSuggestions, threshol
   try {
     const changes = await changesFor(articles);
     const back = withoutAdded(changes);
-    await changeMany(changes, back);
     const count = changes.reduce((sum, { added }) => sum + added.length, 0);
     const what = `${plural(count, 'suggestion')} in ${plural(changes.length, 'article')}`;
-    const entry = count > 0 && recordBulk(`Accept ${what}`, changes, back);
+    const entry = count > 0 && (await changeAsOne(`Accept ${what}`, changes, back));
     useNotices.getState().tell({
       kind: 'info',
       text: `${what} accepted, all at least ${Math.round(threshold * 100)} % sure.`,

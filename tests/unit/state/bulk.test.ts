@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { channels } from '../../../preload/contract';
-import { changeMany, withoutAdded } from '../../../renderer/state/bulk';
+import { changeAsOne, changeMany, withoutAdded } from '../../../renderer/state/bulk';
+import { useJournal } from '../../../renderer/state/journal';
 import { annotate } from '../project/fixture';
 
 /** What the main process was sent: the documents of each call. It refuses the document "gone". */
@@ -39,4 +40,14 @@ it('takes back what was done when a later portion cannot be', async () => {
   const changes = [adding('a', 500), adding('b', 500), adding('gone', 500), adding('d', 500)];
   await expect(changeMany(changes, withoutAdded(changes))).rejects.toThrow('It is gone.');
   expect(sent).toEqual([['a added'], ['b added'], ['gone added'], ['a removed', 'b removed']]);
+});
+
+it('makes an edit of many documents in the turn of the history', async () => {
+  const journal = useJournal.getState();
+  const changes = [adding('a', 300), adding('b', 300)];
+  const entry = changeAsOne('Label', changes, withoutAdded(changes));
+  await journal.inTurn(async () => expect(sent).toEqual([['a added', 'b added']]));
+  expect(useJournal.getState().done.at(-1)).toBe(await entry);
+  await journal.undo(null);
+  expect(sent.at(-1)).toEqual(['a removed', 'b removed']);
 });
