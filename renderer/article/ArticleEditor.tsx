@@ -13,6 +13,7 @@ import { createArticleView } from './article-view';
 import { ContextMenu } from './ContextMenu';
 import { Handles } from './Handles';
 import { watchHover } from './hover';
+import { askPageSelection } from './page-selection';
 import { watchPointer } from './pointer-words';
 import { SelectionToolbar } from './SelectionToolbar';
 import { suggestionMarks } from './suggestion-marks';
@@ -41,14 +42,14 @@ function OpenArticle({ id }: { id: string }) {
     });
     view.current = created;
     created.focus();
-    const ends = [watchVerdicts(created), watchPointer(created), watchHover(created)];
+    const { update, end } = askPageSelection(created);
     const unsubscribe = useArticle.subscribe(({ articles }) => {
       const editor = articles.get(id)?.editor;
-      if (editor && editor !== created.state) created.updateState(editor);
+      if (editor && editor !== created.state) update(editor);
     });
+    const ends = [watchVerdicts(created), watchPointer(created), watchHover(created), unsubscribe, end];
     return () => {
-      unsubscribe();
-      for (const end of ends) end();
+      for (const each of ends) each();
       created.destroy();
       view.current = null;
     };

@@ -135,6 +135,25 @@ test('an edit accepts a suggestion as edited, and one undo takes both back', asy
   });
 });
 
+test('words that a key has only just selected stay so while suggestions are drawn, and are what is labelled', async ({
+  openPier,
+}) => {
+  const { page, window } = await openPier();
+  /** Selects a word more, and presses the key before the page tells of that. */
+  const selectAndPress = (where: string, key: string, code: string) =>
+    page.evaluate(`
+      getSelection().modify('extend', 'forward', 'word');
+      ${where}.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', code: '${code}', bubbles: true }));
+    `);
+  await window.text.focus();
+  await page.keyboard.press('Control+Home');
+  await selectAndPress('document.body', 'h', 'KeyH');
+  await window.expectSuggested();
+  await expect(page.getByText(/^\d+ characters selected$/)).toBeVisible();
+  await selectAndPress('document.activeElement', '1', 'Digit1');
+  await window.expectAnnotations(/^Quote\s+Council votes/);
+});
+
 test('all that are shown are accepted at once, and undone at once', async ({ openPier }) => {
   const { page, window } = await openPier();
   await page.keyboard.press('Shift+A');
