@@ -1,11 +1,21 @@
 import { type EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { annotationsIn } from '../editor/annotation-plugin';
+import type { Direction } from '../editor/boundaries';
+import { moveToEnd } from '../editor/caret';
 import { selectAt, selectedSpan } from '../editor/commands';
 import { reveal } from '../editor/reveal';
 import { trackShownLines } from '../editor/shown-lines';
 import type { Point } from '../ui/point';
 import { pointAt } from './suggestion-marks';
+
+/** The keys that go to an end of the text, on a Mac too. */
+const textEnds: Readonly<Record<string, Direction>> = {
+  'Ctrl Home': -1,
+  'Ctrl End': 1,
+  'Cmd ArrowUp': -1,
+  'Cmd ArrowDown': 1,
+};
 
 interface Surroundings {
   readonly title: string;
@@ -43,6 +53,10 @@ export function createArticleView(
     handleTextInput: () => true,
     handlePaste: () => true,
     handleDrop: () => true,
+    handleKeyDown: (view, event) => {
+      const direction = textEnds[`${event.ctrlKey ? 'Ctrl' : event.metaKey ? 'Cmd' : ''} ${event.key}`];
+      return direction !== undefined && moveToEnd(direction, event.shiftKey)(view.state, view.dispatch);
+    },
     handleClick: (view, position, event) => {
       if (event.button !== 0 || event.shiftKey) return false;
       // With these keys, words are added to the selected annotation (see `watchPointer`) or suggestions decided on.

@@ -233,6 +233,11 @@ test('finds, copies and selects to the end of a text that is only partly drawn',
   await expect
     .poll(() => app.evaluate(async ({ clipboard }) => (await clipboard.readText()).length))
     .toBe(long.length);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+Shift+End');
+  await expect(
+    page.getByText(`${long.trim().length.toLocaleString('en')} characters selected`),
+  ).toBeVisible();
 });
 
 test('tens of thousands of hits are labelled while the window goes on, can be stopped, and are one step', async ({
