@@ -43,7 +43,8 @@ it('keeps every lane within the room beside the text, and the room for a name be
     fc.property(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 20, max: 600 }), (count, room) => {
       const width = laneWidth(count, room);
       for (let lane = 0; lane < count; lane++)
-        expect(laneOffset(lane, width, room)).toBeLessThanOrEqual(room - 12);
+        // A width that is no whole number of pixels is rounded.
+        expect(laneOffset(lane, width, room)).toBeLessThan(room - 12 + 0.001);
     }),
   );
 });
