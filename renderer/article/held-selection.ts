@@ -1,9 +1,9 @@
 import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useState } from 'react';
 import { selectedSpan } from '../editor/commands';
+import { LineTexts } from '../editor/line-texts';
+import { TextHighlights } from '../editor/text-highlights';
 import { useLayoutCount } from '../editor/use-layout-count';
-import { LineTexts } from '../find/line-texts';
-import { TextHighlights } from '../find/text-highlights';
 
 const NAME = 'held-selection';
 const look = { css: 'background-color: var(--selection)', priority: 0 };

@@ -2,10 +2,10 @@ import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Span } from '../../preload/contract';
 import { annotationsIn } from '../editor/annotation-plugin';
+import { LineTexts } from '../editor/line-texts';
 import { reveal } from '../editor/reveal';
+import { TextHighlights } from '../editor/text-highlights';
 import { hitsIn, useFind } from './find';
-import { LineTexts } from './line-texts';
-import { TextHighlights } from './text-highlights';
 
 /** So many hits are marked at a time: more than fit on a screen, unless a whole book is one line. */
 const MOST = 4000;

@@ -163,26 +163,37 @@ export function dispatch(id: string, tr: Transaction): void {
  * the journal's turn, so that none of it is undone before all of it is there. Returns its step; null when there is none.
  */
 export async function dispatchInPortions(id: string, command: Command): Promise<Entry | null> {
-  const state = useArticle.getState().articles.get(id)?.editor;
-  const whole = state && made(command, state);
-  if (!whole) return null;
-  const { first, rest } = portionsOf(whole, state);
-  dispatch(id, first.setMeta('title', titleOf(whole, useProject.getState().project?.scheme)));
-  const entry = useJournal.getState().done.at(-1) ?? null;
-  if (rest.length > 0) await useProject.getState().whileSending(inTurns(id, rest));
+  let entry: Entry | null = null;
+  await doInPortions(id, command, (first, whole) => {
+    dispatch(id, first.setMeta('title', titleOf(whole, useProject.getState().project?.scheme)));
+    entry = useJournal.getState().done.at(-1) ?? null;
+  });
   return entry;
 }
 
 /** Does a step of the history. One that changes very much is done in portions, and the window has its turn between. */
 async function inHistory(id: string, command: Command): Promise<void> {
+  const isThere = await doInPortions(id, command, (first) => {
+    const [step] = stepsOf(first);
+    // What only concerns relations leaves the selection as it is.
+    apply(id, step ? selectAnnotation(first, step.added[0]?.id ?? null).scrollIntoView() : first);
+  });
+  if (!isThere) throw new Error('This step of the history is gone: the article was opened anew since.');
+}
+
+/** Does in portions what the command makes; `begin` does the first of them. Resolves to false when it makes nothing. */
+async function doInPortions(
+  id: string,
+  command: Command,
+  begin: (first: Transaction, whole: Transaction) => void,
+): Promise<boolean> {
   const state = useArticle.getState().articles.get(id)?.editor;
   const whole = state && made(command, state);
-  if (!whole) throw new Error('This step of the history is gone: the article was opened anew since.');
+  if (!whole) return false;
   const { first, rest } = portionsOf(whole, state);
-  const [step] = stepsOf(first);
-  // What only concerns relations leaves the selection as it is.
-  apply(id, step ? selectAnnotation(first, step.added[0]?.id ?? null).scrollIntoView() : first);
+  begin(first, whole);
   if (rest.length > 0) await useProject.getState().whileSending(inTurns(id, rest));
+  return true;
 }
 
 async function inTurns(id: string, portions: readonly ((now: EditorState) => Transaction)[]): Promise<[]> {

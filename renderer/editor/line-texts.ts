@@ -1,6 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
 import type { Span } from '../../preload/contract';
-import { annotationsIn } from '../editor/annotation-plugin';
+import { annotationsIn } from './annotation-plugin';
 
 /** Finds places of the text in the page, each line's text nodes looked up once. */
 export class LineTexts {
